@@ -1,0 +1,6 @@
+import { database } from './database/schema.ts'
+import type { ApiKind } from './kind.ts'
+import { platform } from './platform/schema.ts'
+
+/** Every kind of the API, one line each. */
+export const kinds: readonly ApiKind[] = [database, platform]

@@ -1,0 +1,67 @@
+import { Type, type Static } from 'typebox'
+import { choice, label, text } from '../blocks/values.ts'
+
+/** An S3-compatible store that the Barman Cloud plugin of CloudNativePG writes to. */
+const backupStore = Type.Object(
+  {
+    destinationPath: text(512, { pattern: '^s3://\\S+$', description: 'Where backups go, such as s3://acme-backups.' }),
+    endpointUrl: Type.Optional(
+      text(512, { pattern: '^https?://\\S+$', description: 'The store’s address, if it is not AWS.' }),
+    ),
+    credentials: Type.Object(
+      {
+        mode: choice(['WorkloadIdentity', 'Secret'], {
+          description: 'WorkloadIdentity: the pod’s own role. Secret: keys in a Secret of the claim’s namespace.',
+        }),
+        secretName: Type.Optional(
+          label({ description: 'That Secret, with keys ACCESS_KEY_ID and ACCESS_SECRET_KEY. Default: backup-store.' }),
+        ),
+      },
+      { description: 'How the database reaches the store.' },
+    ),
+  },
+  { description: 'Where database backups go. Without one, backups are volume snapshots inside the cluster.' },
+)
+
+export const kubernetes = Type.Object(
+  {
+    operators: Type.Optional(
+      Type.Object(
+        {
+          postgres: Type.Optional(
+            Type.Object(
+              {
+                name: choice(['CloudNativePG'], { description: 'The operator that runs Postgres.' }),
+                namespace: label({
+                  description: 'The namespace it runs in. Default: cnpg-system.',
+                  default: 'cnpg-system',
+                }),
+              },
+              { description: 'The Postgres operator.' },
+            ),
+          ),
+        },
+        { description: 'The operators that are installed.' },
+      ),
+    ),
+    storage: Type.Optional(
+      Type.Object(
+        {
+          className: Type.Optional(label({ description: 'StorageClass for databases. Default: the cluster’s.' })),
+          highIopsClassName: Type.Optional(label({ description: 'StorageClass for storage type HighIOPS.' })),
+          snapshotClassName: Type.Optional(label({ description: 'VolumeSnapshotClass. Default: the cluster’s.' })),
+          encryption: Type.Optional(
+            choice(['Encrypted', 'Unknown'], {
+              description: 'Whether these classes encrypt their volumes. Default: Unknown.',
+            }),
+          ),
+        },
+        { description: 'Storage for databases.' },
+      ),
+    ),
+    backupStore: Type.Optional(backupStore),
+  },
+  { description: 'Facts of this cluster, for the provider Kubernetes.' },
+)
+
+export type KubernetesPlatform = Static<typeof kubernetes>

@@ -1,0 +1,113 @@
+import { Type, type Static } from 'typebox'
+import { exposures } from '../blocks/network-access.ts'
+import { providers } from '../blocks/placement.ts'
+import { choice, cidr, namedList, order, set, text } from '../blocks/values.ts'
+import type { ApiKind } from '../kind.ts'
+import { classes, environmentDefaults, environmentTypes } from './classes.ts'
+import { kubernetes } from './kubernetes.ts'
+import { aws, azure, gcp } from './providers.ts'
+
+const defaultPlacement = Type.Object(
+  {
+    provider: choice(providers, { description: 'The provider of claims that name none.' }),
+    region: Type.Optional(text(40, { description: 'The region of claims that name none.' })),
+  },
+  { description: 'Where claims go that do not say. Default: Kubernetes.' },
+)
+
+const policy = Type.Object(
+  {
+    exposures: Type.Optional(
+      Type.Array(choice(exposures, { description: 'An exposure.' }), {
+        maxItems: 2,
+        description: 'What network.exposure may be. Default: Private only.',
+        ...set,
+      }),
+    ),
+    allowedCidrs: Type.Optional(
+      Type.Array(cidr({ description: 'An IPv4 range.' }), {
+        maxItems: 40,
+        description: 'Claims may open themselves to ranges inside these. Default: the private ranges of RFC 1918.',
+        ...set,
+      }),
+    ),
+  },
+  { description: 'What claims may ask for.' },
+)
+
+const support = Type.Object(
+  {
+    docs: Type.Optional(text(512, { pattern: '^https?://\\S+$', description: 'The platform’s documentation.' })),
+    slackChannel: Type.Optional(text(80, { description: 'Where to ask, such as #platform.' })),
+    officeHours: Type.Optional(text(120, { description: 'When to ask in person.' })),
+    ticketUrl: Type.Optional(text(512, { pattern: '^https?://\\S+$', description: 'Where to open a ticket.' })),
+  },
+  { description: 'Whom to ask. Shown where a person must ask someone.' },
+)
+
+export const platformSpec = Type.Object(
+  {
+    environmentType: Type.Optional(
+      choice(environmentTypes, {
+        description: 'What claims count as. Default: Development. Production protects data from deletion.',
+        ...order(1),
+      }),
+    ),
+    defaultPlacement: Type.Optional({ ...defaultPlacement, ...order(2) }),
+    providers: Type.Optional(
+      Type.Object(
+        {
+          aws: Type.Optional(aws),
+          gcp: Type.Optional(gcp),
+          azure: Type.Optional(azure),
+          kubernetes: Type.Optional(kubernetes),
+        },
+        { description: 'The providers that claims may use, with the facts that the platform team knows.', ...order(3) },
+      ),
+    ),
+    classes: Type.Optional({ ...classes, ...order(4) }),
+    environmentTypes: Type.Optional(
+      Type.Array(environmentDefaults, {
+        maxItems: 6,
+        description: 'Defaults of each environment type, in place of the built-in ones.',
+        ...namedList,
+        ...order(5),
+      }),
+    ),
+    policy: Type.Optional({ ...policy, ...order(6) }),
+    support: Type.Optional({ ...support, ...order(7) }),
+  },
+  { description: 'The platform team’s settings.' },
+)
+
+const platformStatus = Type.Object({
+  sizes: Type.Optional(
+    Type.Array(text(63, { description: 'A name.' }), { maxItems: 60, description: 'Sizes that claims may name.' }),
+  ),
+  backupPolicies: Type.Optional(
+    Type.Array(text(63, { description: 'A name.' }), {
+      maxItems: 40,
+      description: 'Backup policies that claims may name.',
+    }),
+  ),
+})
+
+export type PlatformSpec = Static<typeof platformSpec>
+
+export const platform: ApiKind = {
+  kind: 'XPlatform',
+  singular: 'xplatform',
+  plural: 'xplatforms',
+  shortNames: ['xplat'],
+  scope: 'Cluster',
+  description: 'The platform team’s settings for all claims of this control plane. One, named default.',
+  spec: platformSpec,
+  status: platformStatus,
+  rules: [{ rule: "self.metadata.name == 'default'", message: 'there is one XPlatform, and it is named default' }],
+  columns: [
+    { name: 'PROVIDER', type: 'string', jsonPath: '.spec.defaultPlacement.provider' },
+    { name: 'REGION', type: 'string', jsonPath: '.spec.defaultPlacement.region' },
+    { name: 'ENVIRONMENT', type: 'string', jsonPath: '.spec.environmentType' },
+  ],
+  providers: [],
+}

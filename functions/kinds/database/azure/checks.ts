@@ -1,0 +1,26 @@
+import { refuse, type Refusal } from '../../../runtime/errors.ts'
+import { platformPath } from '../../../settings/platform.ts'
+import type { Deviation } from '../database.ts'
+import type { AzureDatabase } from './database.ts'
+
+export const checks = ({ azure, encryption, storage }: AzureDatabase): readonly Refusal[] => {
+  const key = `${platformPath}.providers.azure.regions[${azure.location}].encryptionKey`
+  return [
+    ...(encryption.atRest === 'CustomerManaged' && !azure.encryptionKey
+      ? [refuse('MissingPlatformFact', key, 'CustomerManaged encryption needs a key')]
+      : []),
+    ...(storage.sizeGi > 32767
+      ? [refuse('UnsupportedByProvider', 'spec.storage.size', `${storage.size}; Azure offers up to 32767Gi`)]
+      : []),
+  ]
+}
+
+export const deviations = ({ network }: AzureDatabase): readonly Deviation[] =>
+  network.exposure === 'Private' && network.cidrs.length > 0
+    ? [
+        {
+          field: 'spec.network.allowedCidrs',
+          reason: 'a private server is open to its network: the platform’s security group on the subnet narrows it',
+        },
+      ]
+    : []

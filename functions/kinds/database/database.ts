@@ -1,0 +1,73 @@
+import type { Availability } from '../../../apis/blocks/availability.ts'
+import type { Deletion } from '../../../apis/blocks/deletion.ts'
+import type { MaintenanceWindow } from '../../../apis/blocks/maintenance-window.ts'
+import type { Provider } from '../../../apis/blocks/placement.ts'
+import type { DatabaseSpec } from '../../../apis/database/schema.ts'
+import type { Claim, Observed } from '../../runtime/observed.ts'
+import type { Facts } from '../../settings/facts.ts'
+import type { ResolvedSize } from '../../settings/sizes.ts'
+
+export type LogicalDatabase = NonNullable<DatabaseSpec['databases']>[number]
+
+/** Something that is honoured only in part, for `status.deviations`. */
+export interface Deviation {
+  readonly field: string
+  readonly reason: string
+}
+
+/** A claim with everything decided: what the plan of any provider is made from. */
+export interface Database {
+  readonly claim: Claim
+  readonly observed: Observed
+  readonly provider: Provider
+  readonly facts: Facts
+  readonly size: ResolvedSize
+  /** Major version. */
+  readonly version: string
+  readonly availability: Availability
+  readonly storage: StorageRequest
+  /** The first is made with the server and named by the connection Secret. */
+  readonly databases: readonly [LogicalDatabase, ...LogicalDatabase[]]
+  readonly network: Network
+  readonly encryption: {
+    readonly atRest: 'ProviderManaged' | 'CustomerManaged'
+    readonly inTransit: 'Required' | 'Preferred'
+  }
+  readonly backup: BackupRequest
+  readonly maintenance: Required<MaintenanceWindow>
+  readonly deletion: Required<Deletion>
+  /** The name of the connection Secret. */
+  readonly secretName: string
+  readonly deviations: readonly Deviation[]
+}
+
+export interface StorageRequest {
+  /** A Kubernetes quantity, and the same in whole GiB. */
+  readonly size: string
+  readonly sizeGi: number
+  readonly maxSizeGi: number | undefined
+  readonly type: 'SSD' | 'HighIOPS'
+  /** Operations a second; `undefined` leaves it to the provider. */
+  readonly iops: number | undefined
+  /** MiB a second. */
+  readonly throughput: number | undefined
+}
+
+export interface Network {
+  readonly exposure: 'Private' | 'Public'
+  /** Empty: every service of the namespace. */
+  readonly services: readonly { readonly name: string; readonly namespace: string }[]
+  readonly cidrs: readonly { readonly name: string; readonly cidr: string }[]
+  readonly port: number
+}
+
+export interface BackupRequest {
+  readonly policy: string
+  /** Cron, five fields, UTC. On the clouds always once a day. */
+  readonly schedule: string
+  /** The time of day at which the daily backup starts, `HH:MM` UTC; `undefined` for another schedule. */
+  readonly startTime: string | undefined
+  readonly windowMinutes: number
+  readonly retentionDays: number
+  readonly pointInTimeRecovery: 'Enabled' | 'Disabled'
+}

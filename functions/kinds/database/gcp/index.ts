@@ -1,0 +1,20 @@
+import type { GcpFacts } from '../../../settings/facts.ts'
+import type { Database } from '../database.ts'
+import type { OnProvider } from '../providers.ts'
+import { checks, deviations } from './checks.ts'
+import { onGcp } from './database.ts'
+import { details } from './details.ts'
+import { observations } from './observations.ts'
+import { plan } from './plan.ts'
+
+export const place = (database: Database, facts: GcpFacts, seed: Uint8Array): OnProvider => {
+  const db = onGcp(database, facts)
+  return {
+    refusals: checks(db),
+    deviations: deviations(db),
+    plan: plan(db, seed),
+    details: details(db),
+    requirements: [],
+    observations: observations(db),
+  }
+}

@@ -1,0 +1,15 @@
+import { itemKey } from '../../../runtime/keys.ts'
+import { each, type Plan } from '../../../runtime/plan.ts'
+import type { GcpDatabase } from './database.ts'
+import { instance } from './instance.ts'
+import { logicalDatabase } from './logical-database.ts'
+import { password } from './password.ts'
+import { user } from './user.ts'
+
+/** A database on Google Cloud: a Cloud SQL instance on the platform's network, its databases and its user. */
+export const plan = (db: GcpDatabase, seed: Uint8Array): Plan => ({
+  instance: instance(db),
+  ...each(db.databases, database => [itemKey('database', database.name), logicalDatabase(db, database)]),
+  password: password(db, seed),
+  user: user(db),
+})

@@ -1,0 +1,67 @@
+import { apiVersion } from '../../../apis/group.ts'
+import { databaseSpec } from '../../../apis/database/schema.ts'
+import { BindingReady, isFalse, isTrue, Provisioned } from '../../runtime/conditions.ts'
+import { refuse } from '../../runtime/errors.ts'
+import type { Composed, Edge, KindModule } from '../../runtime/kind.ts'
+import type { Observed } from '../../runtime/observed.ts'
+import type { Condition } from '../../runtime/protocol.ts'
+import { refused, ok, type Outcome } from '../../runtime/result.ts'
+import type { Settled } from '../../runtime/settle.ts'
+import { parseInput } from '../../settings/input.ts'
+import { platformOf, supportOf } from '../../settings/platform.ts'
+import { shapeOf } from '../../settings/shape.ts'
+import { connection, nameCheck, nameTaken } from './connection.ts'
+import { keys } from './keys.ts'
+import { protection } from './protection.ts'
+import { onProvider } from './providers.ts'
+import { resolve } from './resolve/index.ts'
+import { status } from './status.ts'
+
+const parse = shapeOf(databaseSpec, 'InvalidClaim')
+
+/** XDatabase: read, decide, place on a provider, and bind. */
+const compose = (observed: Observed, edge: Edge): Outcome<Composed> => {
+  const spec = parse(observed.claim.spec, 'spec')
+  const platform = platformOf(observed)
+  const input = parseInput(observed.input)
+  if (!spec.ok || !platform.ok || !input.ok) {
+    return refused(...[spec, platform, input].flatMap(outcome => (outcome.ok ? [] : outcome.refusals)))
+  }
+  const database = resolve(spec.value, platform.value, input.value, observed)
+  if (!database.ok) return database
+  const db = database.value
+  const on = onProvider(db, edge)
+  if (nameTaken(db)) return refused(secretNameTaken(db.secretName))
+  if (on.refusals.length > 0) return refused(...on.refusals)
+  return ok({
+    plan: { ...on.plan, connection: connection(db, on.details), protection: protection(db) },
+    requirements: new Map([...nameCheck(db), ...on.requirements]),
+    report: settled => ({
+      status: status(db, on, settled, platform.value),
+      conditions: [bindingReady(settled, db.secretName)],
+    }),
+  })
+}
+
+const secretNameTaken = (name: string) =>
+  refuse(
+    'SecretNameTaken',
+    'spec.writeConnectionSecretToRef.name',
+    `the Secret "${name}" exists and is not this claim's`,
+  )
+
+const bindingReady = (settled: readonly Settled[], name: string): Condition => {
+  const { ready, message } = settled.find(({ key }) => key === 'connection') ?? { ready: false, message: 'not planned' }
+  return ready
+    ? isTrue(BindingReady, 'SecretComplete', `the Secret ${name} holds the connection details`)
+    : isFalse(BindingReady, 'Waiting', message)
+}
+
+export const database: KindModule = {
+  apiVersion,
+  kind: 'XDatabase',
+  keys,
+  conditions: [Provisioned, BindingReady],
+  compose,
+  support: supportOf,
+}

@@ -1,0 +1,73 @@
+import { Cluster } from '../../../generated/postgresql.cnpg.io/cluster.ts'
+import { present } from '../../../runtime/json.ts'
+import type { Emit } from '../../../runtime/plan.ts'
+import { object } from '../../composed.ts'
+import { username } from '../connection.ts'
+import { defaultCollation } from '../locale.ts'
+import { backupPlugin, type KubernetesDatabase } from './database.ts'
+import { whenClusterReady } from './readiness.ts'
+
+/** The server: one instance, or two in different zones. The operator makes the password. */
+export const cluster = (db: KubernetesDatabase): Emit => {
+  const [{ name, encoding = 'UTF8', collation = defaultCollation }] = db.databases
+  const { size, kubernetes } = db
+  return object(
+    db.claim,
+    'cluster',
+    Cluster,
+    {
+      spec: present({
+        imageName: `ghcr.io/cloudnative-pg/postgresql:${db.version}-standard-trixie`,
+        ...zones(db),
+        bootstrap: {
+          initdb: {
+            database: name,
+            owner: username,
+            encoding,
+            localeCollate: collation,
+            localeCType: collation,
+            dataChecksums: true,
+          },
+        },
+        enableSuperuserAccess: false,
+        postgresql: { pg_hba: db.encryption.inTransit === 'Required' ? ['hostnossl all all all reject'] : [] },
+        resources: { requests: { cpu: size.cpu, memory: size.memory }, limits: { memory: size.memory } },
+        storage: present({ size: db.storage.size, storageClass: storageClass(db) }),
+        ...(kubernetes.backupStore
+          ? {
+              plugins: [
+                {
+                  name: backupPlugin,
+                  isWALArchiver: true,
+                  parameters: { barmanObjectName: kubernetes.objectStoreName },
+                },
+              ],
+            }
+          : { backup: { volumeSnapshot: present({ className: kubernetes.storage.snapshotClassName }) } }),
+      } as const),
+    },
+    {
+      readiness: whenClusterReady,
+      protection: {
+        keep: ['spec.storage.storageClass', 'spec.bootstrap'],
+        grow: ['spec.storage.size'],
+      },
+    },
+  )
+}
+
+const zones = ({ availability }: KubernetesDatabase) =>
+  availability === 'SingleZone'
+    ? { instances: 1 }
+    : {
+        instances: 2,
+        primaryUpdateMethod: 'switchover' as const,
+        affinity: {
+          enablePodAntiAffinity: true,
+          podAntiAffinityType: 'required',
+          topologyKey: 'topology.kubernetes.io/zone',
+        },
+      }
+
+const storageClass = ({ storage, kubernetes }: KubernetesDatabase): string | undefined =>
+  storage.type === 'HighIOPS' ? kubernetes.storage.highIopsClassName : kubernetes.storage.className

@@ -1,0 +1,20 @@
+import { itemKey } from '../../../runtime/keys.ts'
+import { each, type Plan } from '../../../runtime/plan.ts'
+import { cluster } from './cluster.ts'
+import type { KubernetesDatabase } from './database.ts'
+import { logicalDatabase } from './logical-database.ts'
+import { networkPolicy } from './network-policy.ts'
+import { objectStore } from './object-store.ts'
+import { scheduledBackup } from './scheduled-backup.ts'
+
+/** A database in the cluster: a CloudNativePG cluster that only the allowed sources reach, backed up on schedule. */
+export const plan = (db: KubernetesDatabase): Plan => {
+  const [, ...further] = db.databases
+  return {
+    'object-store': objectStore(db),
+    cluster: cluster(db),
+    'network-policy': networkPolicy(db),
+    'scheduled-backup': scheduledBackup(db),
+    ...each(further, database => [itemKey('database', database.name), logicalDatabase(db, database)]),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Refusal } from '../../runtime/errors.ts'
+import type { Edge } from '../../runtime/kind.ts'
+import type { Plan } from '../../runtime/plan.ts'
+import type { ResourceSelector } from '../../runtime/protocol.ts'
+import * as aws from './aws/index.ts'
+import * as azure from './azure/index.ts'
+import type { Details } from './connection.ts'
+import type { Database, Deviation } from './database.ts'
+import * as gcp from './gcp/index.ts'
+import * as kubernetes from './kubernetes/index.ts'
+
+/** What a database comes to on one provider. */
+export interface OnProvider {
+  /** What this provider refuses of the claim, beyond its capabilities. */
+  readonly refusals: readonly Refusal[]
+  readonly deviations: readonly Deviation[]
+  readonly plan: Plan
+  readonly details: Details
+  /** Objects that the provider's details come from, beside the observed resources. */
+  readonly requirements: readonly (readonly [string, ResourceSelector])[]
+  readonly observations: Observations
+}
+
+/** What the status tells of the server as the provider has it; `undefined` until it is known. */
+export interface Observations {
+  readonly engineVersion: string | undefined
+  /** A Kubernetes quantity. */
+  readonly allocated: string | undefined
+  /** The server in the provider's own console. */
+  readonly console: string | undefined
+}
+
+export const onProvider = (db: Database, edge: Edge): OnProvider => {
+  switch (db.facts.provider) {
+    case 'AWS':
+      return aws.place(db, db.facts)
+    case 'GCP':
+      return gcp.place(db, db.facts, edge.seed)
+    case 'Azure':
+      return azure.place(db, db.facts)
+    case 'Kubernetes':
+      return kubernetes.place(db, db.facts)
+  }
+}

@@ -1,0 +1,67 @@
+import type { Provider } from '../../../../apis/blocks/placement.ts'
+import { refuse } from '../../../runtime/errors.ts'
+import { dailyTime, type BackupSettings } from '../../../settings/backup.ts'
+import type { Facts } from '../../../settings/facts.ts'
+import { platformPath } from '../../../settings/platform.ts'
+import type { Setting } from '../../../settings/setting.ts'
+import { bounds, choices } from '../capabilities.ts'
+import type { BackupRequest, Deviation } from '../database.ts'
+import { decideNumber, unsupported, type Decision } from '../decide.ts'
+
+type Switch = 'Enabled' | 'Disabled'
+
+const daily = '0 2 * * *'
+
+/** What the provider makes of the backup settings. The clouds take one backup a day. */
+export const decideBackup = (facts: Facts, settings: BackupSettings): Decision<BackupRequest> => {
+  const { provider } = facts
+  const schedule = decideSchedule(provider, settings.schedule)
+  const retention = decideNumber(bounds.retentionDays, provider, settings.retentionDays)
+  const recovery = decideRecovery(facts, settings.pointInTimeRecovery)
+  return {
+    value: {
+      policy: settings.policy,
+      schedule: schedule.value,
+      startTime: dailyTime(schedule.value),
+      windowMinutes: settings.windowMinutes,
+      retentionDays: retention.value,
+      pointInTimeRecovery: recovery.value,
+    },
+    refusals: [schedule, retention, recovery].flatMap(({ refusals = [] }) => refusals),
+    deviations: [schedule, retention, recovery].flatMap(({ deviations = [] }) => deviations),
+  }
+}
+
+const decideSchedule = (provider: Provider, { value, from }: Setting<string>): Decision<string> => {
+  const { field, offered } = choices.schedule
+  const kinds: readonly string[] = offered[provider]
+  if (kinds.includes('Any')) return { value }
+  if (kinds.includes('Daily') && dailyTime(value)) return { value }
+  if (from === 'claim') return { value, refusals: [unsupported(field, provider, value, offered[provider])] }
+  if (kinds.includes('Daily'))
+    return { value: daily, deviations: [deviation(field, `${provider} takes one backup a day, not ${value}`)] }
+  return { value: daily, deviations: [deviation(field, `${provider} takes one backup a day, at a time of its own`)] }
+}
+
+/** More recovery than was asked for harms nobody, so it is told and not refused. Less is refused, or told of a default. */
+const decideRecovery = (facts: Facts, { value, from }: Setting<Switch>): Decision<Switch> => {
+  const { field } = choices.pointInTimeRecovery
+  const offered = offeredRecovery(facts)
+  if (offered.includes(value)) return { value }
+  if (value === 'Disabled')
+    return { value: 'Enabled', deviations: [deviation(field, `${facts.provider} always keeps the log as well`)] }
+  const reason = 'the log needs a store outside the cluster, and the platform declares none'
+  if (from !== 'claim') return { value: 'Disabled', deviations: [deviation(field, reason)] }
+  return {
+    value,
+    refusals: [refuse('MissingPlatformFact', `${platformPath}.providers.kubernetes.backupStore`, reason)],
+  }
+}
+
+/** In the cluster it is the store that decides: base backups in a store are worth nothing without the log. */
+const offeredRecovery = (facts: Facts): readonly Switch[] => {
+  if (facts.provider === 'Kubernetes') return facts.backupStore ? ['Enabled'] : ['Disabled']
+  return choices.pointInTimeRecovery.offered[facts.provider]
+}
+
+const deviation = (field: string, reason: string): Deviation => ({ field, reason })

@@ -1,0 +1,70 @@
+import type { Provider } from '../../../../apis/blocks/placement.ts'
+import type { Storage } from '../../../../apis/blocks/storage.ts'
+import { refuse, type Refusal } from '../../../runtime/errors.ts'
+import { gibibytes } from '../../../runtime/quantity.ts'
+import { asked } from '../../../settings/setting.ts'
+import { choices } from '../capabilities.ts'
+import type { Deviation, StorageRequest } from '../database.ts'
+import { decideChoice, unsupported, type Decision } from '../decide.ts'
+
+/** The claim's disk, else the one that it has, else its size class's. */
+export const decideStorage = (
+  provider: Provider,
+  claim: Storage,
+  current: string | undefined,
+  byClass: string,
+): Decision<StorageRequest> => {
+  const size = claim.size ?? current ?? byClass
+  const type = decideChoice(choices.storageType, provider, asked(claim.type ?? 'SSD'))
+  const value = {
+    size,
+    sizeGi: gibibytes(size),
+    maxSizeGi: claim.maxSize === undefined ? undefined : gibibytes(claim.maxSize),
+    type: type.value,
+    iops: claim.iops,
+    throughput: claim.throughput,
+  }
+  return {
+    value,
+    refusals: [
+      ...(type.refusals ?? []),
+      ...shrinks(value, current),
+      ...growth(provider, value),
+      ...rates(provider, claim),
+    ],
+    deviations: unlimited(provider, value),
+  }
+}
+
+const shrinks = ({ size, sizeGi }: StorageRequest, current: string | undefined): readonly Refusal[] =>
+  current !== undefined && sizeGi < gibibytes(current)
+    ? [refuse('StorageShrink', 'spec.storage.size', `the disk has ${current}; it can't shrink to ${size}`)]
+    : []
+
+const growth = (provider: Provider, { sizeGi, maxSizeGi }: StorageRequest): readonly Refusal[] => {
+  const { field, offered } = choices.growth
+  if (maxSizeGi === undefined) return []
+  if (offered[provider].length === 0) return [unsupported(field, provider, 'a disk that grows by itself', [])]
+  // RDS refuses a limit less than a tenth above the size (its manual, “Managing capacity automatically”); one rule for all.
+  if (maxSizeGi >= sizeGi * 1.1) return []
+  return [
+    refuse(
+      'InvalidCombination',
+      field,
+      `${maxSizeGi}Gi is less than a tenth above the size: write at least ${Math.ceil(sizeGi * 1.1)}Gi`,
+    ),
+  ]
+}
+
+const rates = (provider: Provider, claim: Storage): readonly Refusal[] =>
+  (['iops', 'throughput'] as const)
+    .filter(rate => claim[rate] !== undefined && !offersRate(provider, rate))
+    .map(rate => unsupported(`spec.storage.${rate}`, provider, `a guaranteed ${rate}`, []))
+
+const offersRate = (provider: Provider, rate: string): boolean =>
+  (choices.provisionedRate.offered[provider] as readonly string[]).includes(rate)
+
+const unlimited = (provider: Provider, { maxSizeGi }: StorageRequest): readonly Deviation[] =>
+  provider === 'Azure' && maxSizeGi !== undefined
+    ? [{ field: choices.growth.field, reason: 'Azure grows the disk without a limit of ours' }]
+    : []

@@ -1,0 +1,71 @@
+import type { DatabaseStatus } from '../../../apis/database/status.ts'
+import type { JsonObject } from '../../runtime/json.ts'
+import { present } from '../../runtime/json.ts'
+import { textAt } from '../../runtime/read.ts'
+import type { Settled } from '../../runtime/settle.ts'
+import type { PlatformSpec } from '../../../apis/platform/schema.ts'
+import type { Database } from './database.ts'
+import type { OnProvider } from './providers.ts'
+
+/** What the claim's status says. It changes only when something has: each change costs a call. */
+export const status = (
+  db: Database,
+  on: OnProvider,
+  settled: readonly Settled[],
+  platform: PlatformSpec,
+): JsonObject => {
+  const { host, readOnlyHost } = on.details
+  const bound = settled.find(({ key }) => key === 'connection')?.observed
+  const { allocated, engineVersion } = on.observations
+  const written: Omit<DatabaseStatus, 'resources'> = present({
+    placement: present({ provider: db.provider, region: regionOf(db) }),
+    effective: effective(db),
+    binding: bound && { name: db.secretName },
+    endpoint: host && readOnlyHost ? { host, port: db.network.port, readOnlyHost } : undefined,
+    engineVersion,
+    storage: allocated === undefined ? undefined : { allocated },
+    backup: {
+      policy: db.backup.policy,
+      schedule: db.backup.schedule,
+      retentionDays: db.backup.retentionDays,
+      pointInTimeRecovery: db.backup.pointInTimeRecovery,
+    },
+    maintenance: {
+      window: `${db.maintenance.dayOfWeek} ${db.maintenance.startTime}, ${db.maintenance.durationMinutes} min`,
+    },
+    links: links(on, platform),
+    deviations: [...db.deviations, ...on.deviations].map(({ field, reason }) => ({ field, reason })),
+  })
+  return { ...(written as JsonObject), resources: settled.map(resource) }
+}
+
+const regionOf = ({ facts }: Database): string | undefined =>
+  facts.provider === 'Kubernetes' ? undefined : facts.region.name
+
+const effective = (db: Database): NonNullable<DatabaseStatus['effective']> =>
+  present({
+    version: db.version,
+    size: db.size.name,
+    instanceType: db.size.machine,
+    availability: db.availability,
+    database: db.databases[0].name,
+    storage: { size: db.storage.size },
+    encryption: { atRest: db.encryption.atRest, inTransit: db.encryption.inTransit },
+    network: { exposure: db.network.exposure },
+    deletion: { policy: db.deletion.policy, protection: db.deletion.protection },
+  })
+
+const links = ({ observations }: OnProvider, { support = {} }: PlatformSpec): { title: string; url: string }[] => [
+  ...(observations.console ? [{ title: 'Server', url: observations.console }] : []),
+  ...(support.docs ? [{ title: 'Documentation', url: support.docs }] : []),
+  ...(support.ticketUrl ? [{ title: 'Support', url: support.ticketUrl }] : []),
+]
+
+const resource = ({ key, ready, message, resource: planned, observed }: Settled): JsonObject =>
+  present({
+    key,
+    kind: textAt(observed ?? planned, 'kind') ?? 'waiting',
+    externalName: textAt(observed, 'metadata', 'annotations', 'crossplane.io/external-name'),
+    ready: ready ? 'True' : 'False',
+    message: message === '' ? undefined : message,
+  })

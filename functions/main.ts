@@ -1,0 +1,45 @@
+import { kinds } from './kinds/index.ts'
+import { createAnswer } from './server/answer.ts'
+import { mutualTls, noTls } from './server/certificates.ts'
+import { parseFlags, usage, type Flags } from './server/flags.ts'
+import { createLog, logCall } from './server/log.ts'
+import { createMetrics, serveMetrics } from './server/metrics.ts'
+import { startServer } from './server/server.ts'
+
+/** Serves until SIGTERM or SIGINT. */
+const serve = async (flags: Flags): Promise<void> => {
+  const log = createLog(flags.debug)
+  const metrics = createMetrics()
+  const answer = createAnswer({
+    kinds,
+    report: call => {
+      metrics.record(call)
+      logCall(log, call)
+    },
+  })
+  const onRotation = (problem?: Error) =>
+    problem
+      ? log.error({ problem: problem.message }, 'new certificates are not used')
+      : log.info('certificates rotated')
+  const credentials = flags.certificates ? mutualTls(flags.certificates, { onRotation }) : noTls()
+  const server = await startServer({ ...flags, answer, credentials })
+  const metricsServer = flags.metricsAddress ? await serveMetrics(metrics.registry, flags.metricsAddress) : undefined
+  log.info({ address: flags.address, tls: flags.certificates !== undefined }, 'serving')
+
+  const stop = async (signal: string): Promise<void> => {
+    log.info({ signal }, 'draining')
+    await server.stop(flags.drain)
+    metricsServer?.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop(signal))
+}
+
+try {
+  const flags = parseFlags(process.argv.slice(2), process.env)
+  if (flags === 'help') console.log(usage)
+  else await serve(flags)
+} catch (error) {
+  console.error(`function-roadbed: ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+}

@@ -1,0 +1,76 @@
+import { refuse } from './errors.ts'
+import type { JsonObject } from './json.ts'
+import { keyKind, type KeyTable } from './keys.ts'
+import { allowRemovalAnnotation, managedBy, managedByLabel } from './labels.ts'
+import type { Observed } from './observed.ts'
+import { ownedPart } from './owned.ts'
+import type { Entry, Plan, Waiting } from './plan.ts'
+import { protect } from './protect.ts'
+import { textAt } from './read.ts'
+import { ok, refused, type Outcome } from './result.ts'
+
+/**
+ * Stands between every plan and Crossplane, which deletes what is no longer named before it applies anything:
+ * 1. a resource never changes its kind under its key;
+ * 2. a resource that holds data keeps what can't be changed in place (`protect`);
+ * 3. what is observed and only waits in the plan is sent again as it was (latched);
+ * 4. a resource that holds data never leaves the plan, unless an annotation of the claim allows it by its key.
+ * A refusal here becomes a Fatal result, which leaves the pipeline before anything is deleted.
+ */
+export const guard = (plan: Plan, keys: KeyTable, observed: Observed, upstream: ReadonlySet<string>): Outcome<Plan> => {
+  const outcomes = observed.keys
+    .filter(key => Object.hasOwn(plan, key) || !upstream.has(key))
+    .map(key => [key, keep(key, plan[key], keys, observed)] as const)
+  const refusals = outcomes.flatMap(([, outcome]) => (outcome.ok ? [] : outcome.refusals))
+  if (refusals.length > 0) return refused(...refusals)
+  const kept = outcomes.flatMap(([key, outcome]) =>
+    outcome.ok && outcome.value ? [[key, outcome.value] as const] : [],
+  )
+  return ok({ ...plan, ...Object.fromEntries(kept) })
+}
+
+const keep = (
+  key: string,
+  planned: Entry | undefined,
+  keys: KeyTable,
+  observed: Observed,
+): Outcome<Entry | undefined> => {
+  const existing = observed.composed(key)?.resource ?? {}
+  switch (planned?.state) {
+    case 'emit':
+      return sameKind(existing, planned.resource) ? protect(key, planned, existing) : kindChanged(key)
+    case 'waiting':
+      return latch(key, planned, existing)
+    default:
+      return mayGo(key, existing, keys, observed) ? ok(planned) : removed(key, existing)
+  }
+}
+
+const sameKind = (left: JsonObject, right: JsonObject): boolean =>
+  left['kind'] === right['kind'] && groupOf(left) === groupOf(right)
+
+const groupOf = (object: JsonObject): string => (textAt(object, 'apiVersion') ?? '').split('/').slice(0, -1).join('/')
+
+const kindChanged = (key: string) =>
+  refused(refuse('ResourceKindChanged', key, 'the resource would become another kind under the same key'))
+
+const latch = (key: string, { on, why }: Waiting, existing: JsonObject): Outcome<Entry> => {
+  const resource = ownedPart(existing)
+  if (!resource) return refused(refuse('Internal', key, 'its managedFields are missing, so it can’t be kept as it is'))
+  return ok({ state: 'emit', resource, readiness: () => ({ ready: false, message: `waiting for ${on}: ${why}` }) })
+}
+
+/** An unknown key with our label was composed by a newer version of this function: treat it as data. */
+const mayGo = (key: string, existing: JsonObject, keys: KeyTable, observed: Observed): boolean => {
+  const kind = keyKind(keys, key)
+  if (kind === 'stateless') return true
+  if (kind === undefined && textAt(existing, 'metadata', 'labels', managedByLabel) !== managedBy) return true
+  const allowed = textAt(observed.claim.annotations, allowRemovalAnnotation) ?? ''
+  return allowed.split(',').some(name => name.trim() === key)
+}
+
+const removed = (key: string, existing: JsonObject) => {
+  const what = `${textAt(existing, 'kind') ?? 'the resource'} ${textAt(existing, 'metadata', 'name') ?? ''}`.trim()
+  const way = `Undo the change, or annotate the claim with ${allowRemovalAnnotation}: ${key}`
+  return refused(refuse('StatefulResourceRemoved', key, `this change would delete ${what} and the data in it. ${way}`))
+}

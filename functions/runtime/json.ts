@@ -1,0 +1,59 @@
+/** A value that JSON, and with it `google.protobuf.Struct`, can carry. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject
+
+export interface JsonObject {
+  readonly [key: string]: Json
+}
+
+/** Why a value can't be sent, and where it stands. */
+export interface JsonFault {
+  readonly path: string
+  readonly why: string
+}
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * Finds the first part of a value that the wire would lose or change: `undefined`, `NaN`, an infinity, an unsafe
+ * integer, a `Date`, a `bigint`, a function, a class instance. Nothing is repaired: what we send is what was planned.
+ */
+export const jsonFault = (value: unknown, path = '$'): JsonFault | undefined => {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return undefined
+  if (typeof value === 'number') return numberFault(value, path)
+  if (typeof value !== 'object') return { path, why: `${typeof value} is not JSON` }
+  if (Array.isArray(value)) return listFault(value, path)
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return { path, why: `${className(value)} is not JSON` }
+  for (const [key, item] of Object.entries(value)) {
+    const fault = jsonFault(item, `${path}.${key}`)
+    if (fault) return fault
+  }
+  return undefined
+}
+
+const numberFault = (value: number, path: string): JsonFault | undefined => {
+  if (!Number.isFinite(value)) return { path, why: `${value} is not JSON` }
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return { path, why: `${value} is not a safe integer` }
+  return undefined
+}
+
+const listFault = (list: readonly unknown[], path: string): JsonFault | undefined => {
+  // By index, because a hole in a sparse array has to be found too.
+  for (let index = 0; index < list.length; index++) {
+    const fault = jsonFault(list[index], `${path}[${index}]`)
+    if (fault) return fault
+  }
+  return undefined
+}
+
+const className = (value: object): string => value.constructor?.name ?? 'an object of a class'
+
+type OrUndefined<T> = { [K in keyof T]: T[K] | undefined }
+
+/**
+ * An object without its `undefined` fields: the one way to say “leave this field out”. Its type comes from where it is
+ * used, so that a field that does not exist there fails to compile.
+ */
+export const present = <T extends object>(fields: OrUndefined<NoInfer<T>>): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T

@@ -1,0 +1,42 @@
+import type { JsonObject } from './json.ts'
+import type { KeyTable } from './keys.ts'
+import type { Observed } from './observed.ts'
+import type { Plan } from './plan.ts'
+import type { Condition, ResourceSelector } from './protocol.ts'
+import type { Outcome } from './result.ts'
+import type { Settled } from './settle.ts'
+
+/** What enters a call from outside the request. The server reads the clock and draws the bytes; tests hold both. */
+export interface Edge {
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** 32 random bytes, used only where no provider can make a password, and only until it has been observed once. */
+  readonly seed: Uint8Array
+}
+
+/** What a claim comes to: every resource it could compose, and what is to be said of them. */
+export interface Composed {
+  readonly plan: Plan
+  /** Objects that have to be fetched for the next call. The same set for the same input. */
+  readonly requirements: ReadonlyMap<string, ResourceSelector>
+  /** The status and the kind's own conditions, once it is known what is ready. */
+  readonly report: (settled: readonly Settled[]) => Report
+}
+
+export interface Report {
+  readonly status: JsonObject
+  /** All of the kind's conditions but Configured and Provisioned. */
+  readonly conditions: readonly Condition[]
+}
+
+/** One kind of the API: from a claim to its plan. Pure and total. */
+export interface KindModule {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly keys: KeyTable
+  /** Every condition type that the kind ever sets, beside Configured. Each response carries all of them. */
+  readonly conditions: readonly string[]
+  readonly compose: (observed: Observed, edge: Edge) => Outcome<Composed>
+  /** Whom to ask about a refusal, in one sentence; empty when nobody is known. */
+  readonly support: (observed: Observed) => string
+}

@@ -1,0 +1,67 @@
+import { isObject, type JsonObject } from './json.ts'
+import type { Resource, RunFunctionRequest } from './protocol.ts'
+import { listAt, numberAt, objectAt, textAt } from './read.ts'
+
+/** The claim as the API server holds it, with the parts that every kind reads taken out. */
+export interface Claim {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly name: string
+  /** Empty for a cluster-scoped kind. */
+  readonly namespace: string
+  readonly uid: string
+  readonly generation: number
+  readonly labels: JsonObject
+  readonly annotations: JsonObject
+  readonly spec: JsonObject
+  readonly status: JsonObject
+  readonly createdAt: string
+}
+
+/** A typed, read-only view of a request: what exists, by key, and what was fetched for us. */
+export interface Observed {
+  readonly claim: Claim
+  readonly input: JsonObject
+  /** Whether this Crossplane tells its capabilities and has this one. */
+  readonly can: (capability: number) => boolean
+  /** The keys of everything composed so far, sorted: they arrive in random order. */
+  readonly keys: readonly string[]
+  readonly composed: (key: string) => Resource | undefined
+  /** A value of a composed resource's connection details, as text. */
+  readonly connection: (key: string, name: string) => string | undefined
+  /** `undefined`: not fetched yet. An empty list: there is no such object. */
+  readonly required: (name: string) => readonly JsonObject[] | undefined
+}
+
+export const observe = (request: RunFunctionRequest): Observed => ({
+  claim: claimOf(request.observed.composite?.resource ?? {}),
+  input: request.input ?? {},
+  can: capability => request.capabilities.includes(capability),
+  keys: [...request.observed.resources.keys()].toSorted(),
+  composed: key => request.observed.resources.get(key),
+  connection: (key, name) => {
+    const bytes = request.observed.resources.get(key)?.connectionDetails.get(name)
+    return bytes && bytes.length > 0 ? new TextDecoder().decode(bytes) : undefined
+  },
+  required: name => request.requiredResources.get(name)?.map(item => item.resource),
+})
+
+const claimOf = (xr: JsonObject): Claim => ({
+  apiVersion: textAt(xr, 'apiVersion') ?? '',
+  kind: textAt(xr, 'kind') ?? '',
+  name: textAt(xr, 'metadata', 'name') ?? '',
+  namespace: textAt(xr, 'metadata', 'namespace') ?? '',
+  uid: textAt(xr, 'metadata', 'uid') ?? '',
+  generation: numberAt(xr, 'metadata', 'generation') ?? 0,
+  labels: objectAt(xr, 'metadata', 'labels'),
+  annotations: objectAt(xr, 'metadata', 'annotations'),
+  spec: objectAt(xr, 'spec'),
+  status: objectAt(xr, 'status'),
+  createdAt: textAt(xr, 'metadata', 'creationTimestamp') ?? '',
+})
+
+/** A condition of an object, as it stands in `status.conditions`. */
+export const conditionOf = (object: JsonObject, type: string): JsonObject | undefined =>
+  listAt(object, 'status', 'conditions')
+    .filter(isObject)
+    .find(condition => condition['type'] === type)

@@ -1,0 +1,43 @@
+import { canonical } from './canonical.ts'
+import { refuse } from './errors.ts'
+import type { Json, JsonObject } from './json.ts'
+import type { Emit } from './plan.ts'
+import { bytesOf } from './quantity.ts'
+import { at, steps, withAt } from './read.ts'
+import { unless, type Outcome } from './result.ts'
+
+/** Applies a resource's protection against what is observed: keeps, lets grow, or refuses, in that order. */
+export const protect = (key: string, planned: Emit, existing: JsonObject): Outcome<Emit> => {
+  const { keep = [], grow = [], fixed = {} } = planned.protection ?? {}
+  let resource = planned.resource
+  for (const path of keep) resource = withKept(resource, path, at(existing, ...steps(path)))
+  for (const path of grow) resource = withKept(resource, path, larger(resource, existing, path))
+  const changes = Object.entries(fixed).filter(([path]) => differs(resource, existing, path))
+  return unless(
+    changes.map(([path, field]) => fixedField(key, path, field, existing, resource)),
+    () => (resource === planned.resource ? planned : { ...planned, resource }),
+  )
+}
+
+const withKept = (resource: JsonObject, path: string, value: Json | undefined): JsonObject =>
+  value === undefined || same(value, at(resource, ...steps(path))) ? resource : withAt(resource, steps(path), value)
+
+const larger = (planned: JsonObject, existing: JsonObject, path: string): Json | undefined => {
+  const [wanted, has] = [at(planned, ...steps(path)), at(existing, ...steps(path))]
+  return wanted !== undefined && has !== undefined && sizeOf(has) > sizeOf(wanted) ? has : wanted
+}
+
+const sizeOf = (value: Json): number => (typeof value === 'string' ? (bytesOf(value) ?? 0) : Number(value))
+
+/** A field that either side lacks was not set by us, or is not set any more: neither replaces anything. */
+const differs = (planned: JsonObject, existing: JsonObject, path: string): boolean => {
+  const [after, before] = [at(planned, ...steps(path)), at(existing, ...steps(path))]
+  return before !== undefined && after !== undefined && !same(before, after)
+}
+
+const fixedField = (key: string, path: string, field: string, existing: JsonObject, planned: JsonObject) => {
+  const [before, after] = [existing, planned].map(object => JSON.stringify(at(object, ...steps(path))))
+  return refuse('FixedField', field, `${path} of ${key} can't change from ${before} to ${after} without replacing it`)
+}
+
+const same = (left: Json | undefined, right: Json | undefined): boolean => canonical(left) === canonical(right)

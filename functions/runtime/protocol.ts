@@ -1,0 +1,70 @@
+import type { JsonObject } from './json.ts'
+
+/**
+ * The functions protocol, `apiextensions.fn.proto.v1`, as plain objects. Maps are `Map`s: their keys come from users.
+ * Deprecated fields are left out; nothing here imports gRPC or protobuf.
+ */
+export const Ready = { unspecified: 0, true: 1, false: 2 } as const
+export type Ready = (typeof Ready)[keyof typeof Ready]
+
+export const Severity = { fatal: 1, warning: 2, normal: 3 } as const
+export type Severity = (typeof Severity)[keyof typeof Severity]
+
+export const ConditionStatus = { unknown: 1, true: 2, false: 3 } as const
+export type ConditionStatus = (typeof ConditionStatus)[keyof typeof ConditionStatus]
+
+/** What Crossplane says that it can do (`Capability`); an empty list is a core older than 2.2. */
+export const Capability = { requiredResources: 2, conditions: 4 } as const
+
+export interface Resource {
+  readonly resource: JsonObject
+  readonly connectionDetails: ReadonlyMap<string, Uint8Array>
+  readonly ready: Ready
+}
+
+export interface State {
+  readonly composite: Resource | undefined
+  readonly resources: ReadonlyMap<string, Resource>
+}
+
+export interface RunFunctionRequest {
+  readonly tag: string
+  readonly capabilities: readonly number[]
+  readonly observed: State
+  readonly desired: State
+  readonly input: JsonObject | undefined
+  readonly context: JsonObject | undefined
+  readonly requiredResources: ReadonlyMap<string, readonly Resource[]>
+}
+
+export interface Result {
+  readonly severity: Severity
+  readonly message: string
+  readonly reason?: string
+}
+
+export interface Condition {
+  readonly type: string
+  readonly status: ConditionStatus
+  readonly reason: string
+  readonly message: string
+}
+
+/** Asks Crossplane for one object by name, to be delivered with the next call and watched from then on. */
+export interface ResourceSelector {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly matchName: string
+  readonly namespace?: string
+}
+
+export interface RunFunctionResponse {
+  readonly tag: string
+  /** Seconds until Crossplane calls again by itself; never 0, which would mean never. */
+  readonly ttlSeconds: number
+  readonly desired: State
+  readonly results: readonly Result[]
+  readonly context: JsonObject | undefined
+  readonly requirements: ReadonlyMap<string, ResourceSelector>
+  readonly conditions: readonly Condition[]
+}

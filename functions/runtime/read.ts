@@ -1,0 +1,42 @@
+import { isObject, type Json, type JsonObject } from './json.ts'
+
+/** What stands at a path of an untrusted object; `undefined` when any part of the way is missing. */
+export const at = (value: Json | undefined, ...path: readonly string[]): Json | undefined => {
+  let current = value
+  for (const key of path) {
+    if (!isObject(current) || !Object.hasOwn(current, key)) return undefined
+    current = current[key]
+  }
+  return current
+}
+
+/** A non-empty string at a path. */
+export const textAt = (value: Json | undefined, ...path: readonly string[]): string | undefined => {
+  const found = at(value, ...path)
+  return typeof found === 'string' && found !== '' ? found : undefined
+}
+
+export const numberAt = (value: Json | undefined, ...path: readonly string[]): number | undefined => {
+  const found = at(value, ...path)
+  return typeof found === 'number' ? found : undefined
+}
+
+export const objectAt = (value: Json | undefined, ...path: readonly string[]): JsonObject => {
+  const found = at(value, ...path)
+  return isObject(found) ? found : {}
+}
+
+export const listAt = (value: Json | undefined, ...path: readonly string[]): readonly Json[] => {
+  const found = at(value, ...path)
+  return Array.isArray(found) ? (found as readonly Json[]) : []
+}
+
+/** `spec.forProvider.region` as a path of keys. No path of ours has a key with a dot in it. */
+export const steps = (path: string): readonly string[] => path.split('.')
+
+/** A copy of an object with the value at a path replaced; every object on the way is copied, none is changed. */
+export const withAt = (value: JsonObject, path: readonly string[], replacement: Json): JsonObject => {
+  const [key, ...rest] = path
+  if (key === undefined) return value
+  return { ...value, [key]: rest.length === 0 ? replacement : withAt(objectAt(value, key), rest, replacement) }
+}

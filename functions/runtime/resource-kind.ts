@@ -1,0 +1,20 @@
+/** The metadata that we set on composed objects. */
+export type ObjectMeta = {
+  readonly name: string
+  readonly namespace: string
+  readonly labels: { readonly [key: string]: string }
+  readonly annotations?: { readonly [key: string]: string }
+}
+
+/** Names a kind at run time and carries its type at compile time. */
+export interface Kind<T extends { readonly apiVersion: string; readonly kind: string }> {
+  readonly apiVersion: T['apiVersion']
+  readonly kind: T['kind']
+  /** Never set: it only ties the type to the value. */
+  readonly type?: T
+}
+
+export const kindOf = <T extends { readonly apiVersion: string; readonly kind: string }>(
+  apiVersion: T['apiVersion'],
+  kind: T['kind'],
+): Kind<T> => ({ apiVersion, kind })

@@ -1,0 +1,45 @@
+import type { JsonObject } from './json.ts'
+import type { Observed } from './observed.ts'
+import type { Plan } from './plan.ts'
+import { textAt } from './read.ts'
+
+/** What has become of one entry of the plan. */
+export interface Settled {
+  readonly key: string
+  readonly ready: boolean
+  /** What it waits for; empty when it is ready. */
+  readonly message: string
+  /** What is sent to Crossplane; `undefined` while the entry waits. */
+  readonly resource: JsonObject | undefined
+  readonly observed: JsonObject | undefined
+}
+
+/** Judges every entry of a guarded plan, in the order of the plan. Absent entries are gone from here on. */
+export const settle = (plan: Plan, observed: Observed): readonly Settled[] =>
+  Object.entries(plan).flatMap(([key, entry]): readonly Settled[] => {
+    const existing = observed.composed(key)?.resource
+    switch (entry.state) {
+      case 'absent':
+        return []
+      case 'waiting':
+        return [
+          {
+            key,
+            ready: false,
+            message: `waiting for ${entry.on}: ${entry.why}`,
+            resource: undefined,
+            observed: existing,
+          },
+        ]
+      case 'emit': {
+        const { ready, message } = existing ? entry.readiness(existing) : { ready: false, message: 'creating' }
+        return [
+          { key, ready, message: ready ? '' : (message ?? 'creating'), resource: entry.resource, observed: existing },
+        ]
+      }
+    }
+  })
+
+/** The name that a composed resource has, or will get. */
+export const nameOf = (settled: Settled): string =>
+  textAt(settled.observed ?? settled.resource, 'metadata', 'name') ?? ''

@@ -1,0 +1,63 @@
+import type { Resource, ResourceSelector, RunFunctionResponse, State } from '../../runtime/protocol.ts'
+import { writeStruct } from './struct.ts'
+import { Writer } from './writer.ts'
+
+/** `apiextensions.fn.proto.v1.RunFunctionResponse`. Maps are written in the order of their keys. */
+export const encodeResponse = (response: RunFunctionResponse): Buffer => {
+  const writer = new Writer()
+  writer.message(1, () => {
+    writer.string(1, response.tag)
+    writer.message(2, () => writer.number(1, response.ttlSeconds))
+  })
+  writer.message(2, () => writeState(writer, response.desired))
+  for (const { severity, message, reason } of response.results) {
+    writer.message(3, () => {
+      writer.number(1, severity).string(2, message)
+      if (reason !== undefined) writer.string(3, reason)
+    })
+  }
+  const { context } = response
+  if (context) writer.message(4, () => writeStruct(writer, context))
+  if (response.requirements.size > 0) {
+    writer.message(5, () => writeMap(writer, 2, response.requirements, selector => writeSelector(writer, selector)))
+  }
+  for (const { type, status, reason, message } of response.conditions) {
+    writer.message(6, () => writer.string(1, type).number(2, status).string(3, reason).string(4, message))
+  }
+  return writer.finish()
+}
+
+const writeState = (writer: Writer, { composite, resources }: State): void => {
+  if (composite) writer.message(1, () => writeResource(writer, composite))
+  writeMap(writer, 2, resources, resource => writeResource(writer, resource))
+}
+
+const writeResource = (writer: Writer, { resource, connectionDetails, ready }: Resource): void => {
+  writer.message(1, () => writeStruct(writer, resource))
+  for (const [key, value] of sorted(connectionDetails)) {
+    writer.message(2, () => writer.string(1, key).bytes(2, value))
+  }
+  if (ready !== 0) writer.number(3, ready)
+}
+
+const writeSelector = (writer: Writer, { apiVersion, kind, matchName, namespace }: ResourceSelector): void => {
+  writer.string(1, apiVersion).string(2, kind).string(3, matchName)
+  if (namespace !== undefined) writer.string(5, namespace)
+}
+
+const writeMap = <Value>(
+  writer: Writer,
+  field: number,
+  map: ReadonlyMap<string, Value>,
+  write: (value: Value) => void,
+): void => {
+  for (const [key, value] of sorted(map)) {
+    writer.message(field, () => {
+      writer.string(1, key)
+      writer.message(2, () => write(value))
+    })
+  }
+}
+
+const sorted = <Value>(map: ReadonlyMap<string, Value>) =>
+  [...map].toSorted(([left], [right]) => (left < right ? -1 : 1))

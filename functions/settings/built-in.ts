@@ -1,0 +1,74 @@
+import type { BackupPolicy, EnvironmentDefaults, EnvironmentType, Size } from '../../apis/platform/classes.ts'
+
+/** Sizes that every platform has unless it declares one of the same name. */
+export const sizes: readonly Size[] = [
+  {
+    name: 'small',
+    cpu: '1',
+    memory: '2Gi',
+    storage: '20Gi',
+    aws: 'db.t4g.small',
+    gcp: 'db-custom-1-3840',
+    azure: 'B_Standard_B1ms',
+  },
+  {
+    name: 'medium',
+    cpu: '2',
+    memory: '8Gi',
+    storage: '50Gi',
+    aws: 'db.m7g.large',
+    gcp: 'db-custom-2-8192',
+    azure: 'GP_Standard_D2ds_v5',
+  },
+  {
+    name: 'large',
+    cpu: '4',
+    memory: '16Gi',
+    storage: '100Gi',
+    aws: 'db.m7g.xlarge',
+    gcp: 'db-custom-4-16384',
+    azure: 'GP_Standard_D4ds_v5',
+  },
+  {
+    name: 'xlarge',
+    cpu: '8',
+    memory: '32Gi',
+    storage: '200Gi',
+    aws: 'db.m7g.2xlarge',
+    gcp: 'db-custom-8-32768',
+    azure: 'GP_Standard_D8ds_v5',
+  },
+]
+
+export const backupPolicies: readonly BackupPolicy[] = [
+  { name: 'daily', schedule: '0 2 * * *', retentionDays: 7, pointInTimeRecovery: 'Enabled' },
+  { name: 'weekly', schedule: '0 2 * * 0', retentionDays: 28, pointInTimeRecovery: 'Disabled' },
+  { name: 'hourly', schedule: '0 * * * *', retentionDays: 7, pointInTimeRecovery: 'Enabled' },
+]
+
+const disposable = {
+  availability: 'SingleZone',
+  backupPolicy: 'daily',
+  deletion: { policy: 'Delete', protection: 'Disabled' },
+} as const
+const lasting = {
+  availability: 'MultiZone',
+  backupPolicy: 'daily',
+  deletion: { policy: 'Snapshot', protection: 'Enabled' },
+} as const
+
+/** What a claim gets for being in an environment of this type. Staging is like Production, but may be deleted. */
+export const environmentDefaults: Readonly<Record<EnvironmentType, Required<Omit<EnvironmentDefaults, 'name'>>>> = {
+  Development: disposable,
+  Test: disposable,
+  Staging: { ...lasting, deletion: { policy: 'Snapshot', protection: 'Disabled' } },
+  Production: lasting,
+  Preview: disposable,
+  Sandbox: disposable,
+}
+
+/** Sunday, two hours after the default backup. UTC. */
+export const maintenanceWindow = { dayOfWeek: 'Sunday', startTime: '04:00', durationMinutes: 60 } as const
+
+/** RFC 1918: what a claim may open itself to when the platform says nothing. */
+export const allowedCidrs: readonly string[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16']

@@ -1,0 +1,21 @@
+import type { EnvironmentDefaults, EnvironmentType } from '../../apis/platform/classes.ts'
+import type { PlatformSpec } from '../../apis/platform/schema.ts'
+import * as builtIn from './built-in.ts'
+
+/** What a claim gets for the environment that it is in. */
+export interface Environment {
+  readonly type: EnvironmentType
+  /** What the platform team has declared for the type. */
+  readonly declared: Omit<EnvironmentDefaults, 'name'>
+  /** What holds where it has declared nothing. */
+  readonly builtIn: (typeof builtIn.environmentDefaults)[EnvironmentType]
+}
+
+export const environmentOf = ({
+  environmentType = 'Development',
+  environmentTypes = [],
+}: PlatformSpec): Environment => ({
+  type: environmentType,
+  declared: environmentTypes.find(({ name }) => name === environmentType) ?? {},
+  builtIn: builtIn.environmentDefaults[environmentType],
+})

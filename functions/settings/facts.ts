@@ -1,0 +1,104 @@
+import type { Provider } from '../../apis/blocks/placement.ts'
+import type { KubernetesPlatform } from '../../apis/platform/kubernetes.ts'
+import type { AwsPlatform, AzurePlatform, GcpPlatform } from '../../apis/platform/providers.ts'
+import type { PlatformSpec } from '../../apis/platform/schema.ts'
+import { refuse } from '../runtime/errors.ts'
+import { map, ok, refused, type Outcome } from '../runtime/result.ts'
+import type { Place } from './placement.ts'
+import { platformPath } from './platform.ts'
+
+export interface ProviderConfigRef {
+  readonly kind: 'ClusterProviderConfig' | 'ProviderConfig'
+  readonly name: string
+}
+
+/** What composed resources of every cloud need to know of its account. */
+export interface Account {
+  readonly providerConfigRef: ProviderConfigRef
+  readonly tags: Readonly<Record<string, string>>
+}
+
+type Described<Region extends { network?: unknown }> = Region & { readonly network: NonNullable<Region['network']> }
+
+export interface AwsFacts extends Account {
+  readonly provider: 'AWS'
+  readonly region: Described<AwsPlatform['regions'][number]>
+}
+export interface GcpFacts extends Account {
+  readonly provider: 'GCP'
+  readonly region: Described<GcpPlatform['regions'][number]>
+  readonly project: string
+}
+export interface AzureFacts extends Account {
+  readonly provider: 'Azure'
+  readonly region: Described<AzurePlatform['regions'][number]>
+  readonly resourceGroup: string
+}
+export interface KubernetesFacts extends KubernetesPlatform {
+  readonly provider: 'Kubernetes'
+}
+
+/** What the platform team knows about the place where a claim lives. */
+export type Facts = AwsFacts | GcpFacts | AzureFacts | KubernetesFacts
+
+export const factsFor = (place: Place, { providers = {} }: PlatformSpec): Outcome<Facts> => {
+  const { aws, gcp, azure, kubernetes } = providers
+  switch (place.provider) {
+    case 'AWS':
+      if (!aws) return notDescribed(place.provider)
+      return map(regionOf(aws.regions, place), region => ({ provider: 'AWS', region, ...accountOf(aws) }))
+    case 'GCP':
+      if (!gcp) return notDescribed(place.provider)
+      return map(regionOf(gcp.regions, place), region => ({
+        provider: 'GCP',
+        region,
+        project: gcp.project,
+        ...accountOf(gcp),
+      }))
+    case 'Azure':
+      if (!azure) return notDescribed(place.provider)
+      return map(regionOf(azure.regions, place), region => ({
+        provider: 'Azure',
+        region,
+        resourceGroup: azure.resourceGroup,
+        ...accountOf(azure),
+      }))
+    case 'Kubernetes':
+      if (place.region !== undefined) return noRegions
+      return ok({ provider: 'Kubernetes', ...kubernetes })
+  }
+}
+
+const accountOf = ({ providerConfigRef, tags }: Partial<Account>): Account => ({
+  providerConfigRef: providerConfigRef ?? { kind: 'ClusterProviderConfig', name: 'default' },
+  tags: tags ?? {},
+})
+
+/** The region that is asked for, or else the account's first; its network has to be described. */
+const regionOf = <Region extends { name: string; network?: object }>(
+  regions: readonly Region[],
+  { provider, region: wanted }: Place,
+): Outcome<Described<Region>> => {
+  const region = wanted === undefined ? regions[0] : regions.find(({ name }) => name === wanted)
+  if (!region) {
+    const open = regions.map(({ name }) => name).join(', ')
+    return refused(
+      refuse('RegionNotAllowed', 'spec.placement.region', `${wanted} is not open; ${provider} offers ${open}`),
+    )
+  }
+  if (hasNetwork(region)) return ok(region)
+  const path = `${root(provider)}.regions[${region.name}].network`
+  return refused(refuse('MissingPlatformFact', path, `the network of ${region.name} is not described`))
+}
+
+const hasNetwork = <Region extends { network?: object }>(region: Region): region is Described<Region> =>
+  region.network !== undefined
+
+const root = (provider: Provider): string => `${platformPath}.providers.${provider.toLowerCase()}`
+
+const notDescribed = (provider: Provider) =>
+  refused(refuse('ProviderNotConfigured', root(provider), `${provider} is not described, so claims can't go there`))
+
+const noRegions = refused(
+  refuse('UnsupportedByProvider', 'spec.placement.region', 'Kubernetes has no regions: leave it out'),
+)

@@ -1,0 +1,42 @@
+import { apiVersion } from '../../apis/group.ts'
+import { platformSpec, type PlatformSpec } from '../../apis/platform/schema.ts'
+import { refuse } from '../runtime/errors.ts'
+import type { Observed } from '../runtime/observed.ts'
+import { objectAt } from '../runtime/read.ts'
+import { ok, refused, type Outcome } from '../runtime/result.ts'
+import { shapeOf } from './shape.ts'
+
+/** The name of the requirement in the Compositions' steps that asks for the platform's settings. */
+export const platformRequirement = 'platform'
+
+export const platformPath = 'XPlatform/default spec'
+
+const shape = shapeOf(platformSpec, 'InvalidPlatform')
+
+/** Checks the spec of an XPlatform. */
+export const parsePlatform = (spec: unknown): Outcome<PlatformSpec> => shape(spec, platformPath)
+
+/** The platform team's settings; an empty one when there is no XPlatform. */
+export const platformOf = (observed: Observed): Outcome<PlatformSpec> => {
+  const found = observed.required(platformRequirement)
+  if (!found) {
+    const step = 'Composition spec.pipeline[].requirements'
+    return refused(
+      refuse('PlatformNotRequested', step, `ask for ${apiVersion} XPlatform default as ${platformRequirement}`),
+    )
+  }
+  return found[0] ? parsePlatform(objectAt(found[0], 'spec')) : ok({})
+}
+
+/** Whom to ask, in one sentence; empty when the platform does not say. */
+export const supportOf = (observed: Observed): string => {
+  const platform = platformOf(observed)
+  const { slackChannel, ticketUrl, docs, officeHours } = (platform.ok && platform.value.support) || {}
+  const ways = [
+    slackChannel && `ask in ${slackChannel}`,
+    ticketUrl && `open a ticket at ${ticketUrl}`,
+    officeHours && `come to the office hours (${officeHours})`,
+    docs && `read ${docs}`,
+  ].filter(way => way !== undefined)
+  return ways.length > 0 ? `Need help? ${ways.join(', ')}.`.replace('? a', '? A').replace('? o', '? O') : ''
+}

@@ -1,0 +1,43 @@
+import type { Static, TSchema } from 'typebox'
+import { Compile } from 'typebox/compile'
+import { refuse, type ErrorCode, type Refusal } from '../runtime/errors.ts'
+import { ok, refused, type Outcome } from '../runtime/result.ts'
+
+/** Checks an untrusted value against a schema of the API, and gives it the schema's type. */
+export type Shape<T> = (value: unknown, root: string) => Outcome<T>
+
+/**
+ * The API server has checked the same schema already, but its copy may be older or newer than ours, so nothing is
+ * trusted. The checker is compiled at its first use. `root` is where the value stands, for the messages.
+ */
+export const shapeOf = <Schema extends TSchema>(schema: Schema, code: ErrorCode): Shape<Static<Schema>> => {
+  let checker: ReturnType<typeof Compile<Schema>> | undefined
+  return (value, root) => {
+    checker ??= Compile(schema)
+    if (checker.Check(value)) return ok(value as Static<Schema>)
+    return refused(...firstPerField(checker.Errors(value), root, code))
+  }
+}
+
+interface Fault {
+  readonly instancePath: string
+  readonly message: string
+}
+
+const firstPerField = (faults: readonly Fault[], root: string, code: ErrorCode): readonly Refusal[] => {
+  const byField = new Map<string, Refusal>()
+  for (const { instancePath, message } of faults) {
+    const path = fieldPath(root, instancePath)
+    if (!byField.has(path)) byField.set(path, refuse(code, path, message))
+  }
+  return [...byField.values()].slice(0, 10)
+}
+
+/** `/databases/0/name` below `spec` is `spec.databases[0].name`. */
+const fieldPath = (root: string, pointer: string): string =>
+  root +
+  pointer
+    .split('/')
+    .slice(1)
+    .map(step => (/^\d+$/.test(step) ? `[${step}]` : `.${step.replaceAll('~1', '/').replaceAll('~0', '~')}`))
+    .join('')

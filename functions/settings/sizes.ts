@@ -1,0 +1,64 @@
+import type { Provider } from '../../apis/blocks/placement.ts'
+import type { Size } from '../../apis/platform/classes.ts'
+import type { PlatformSpec } from '../../apis/platform/schema.ts'
+import { refuse } from '../runtime/errors.ts'
+import { mebibytes, bytesOf } from '../runtime/quantity.ts'
+import { ok, refused, type Outcome } from '../runtime/result.ts'
+import * as builtIn from './built-in.ts'
+import { platformPath } from './platform.ts'
+
+/** A size class, with the machine that it is on the claim's provider. */
+export interface ResolvedSize {
+  readonly name: string
+  /** Kubernetes quantities. */
+  readonly cpu: string
+  readonly memory: string
+  readonly storage: string
+  /** The cloud's name of the machine; `undefined` on Kubernetes, which needs none. */
+  readonly machine: string | undefined
+}
+
+/** The size classes of a platform: its own, then the built-in ones that it does not replace. */
+export const sizesOf = ({ classes = {} }: PlatformSpec): readonly Size[] => {
+  const own = classes.sizes ?? []
+  return [...builtIn.sizes.filter(({ name }) => !own.some(size => size.name === name)), ...own]
+}
+
+export const sizeOf = (name: string, provider: Provider, platform: PlatformSpec): Outcome<ResolvedSize> => {
+  const all = sizesOf(platform)
+  const size = all.find(candidate => candidate.name === name)
+  if (!size) {
+    const names = all.map(candidate => candidate.name).join(', ')
+    return refused(refuse('UnknownSize', 'spec.size', `there is no size "${name}"; there are ${names}`))
+  }
+  const machine = machineOf(size, provider)
+  if (provider !== 'Kubernetes' && !machine) {
+    const path = `${platformPath}.classes.sizes[${name}].${provider.toLowerCase()}`
+    return refused(refuse('MissingPlatformFact', path, `the size "${name}" names no machine for ${provider}`))
+  }
+  return ok({ name, cpu: size.cpu, memory: size.memory, storage: size.storage ?? '20Gi', machine })
+}
+
+const machineOf = (size: Size, provider: Provider): string | undefined => {
+  switch (provider) {
+    case 'AWS':
+      return size.aws
+    case 'GCP':
+      return size.gcp ?? customTier(size)
+    case 'Azure':
+      return size.azure
+    case 'Kubernetes':
+      return undefined
+  }
+}
+
+/**
+ * Cloud SQL makes a machine to measure: `db-custom-<cpus>-<MiB>`, one CPU or an even number, at least 3.75 GiB, in steps
+ * of 256 MiB (Cloud SQL documentation, “Machine types”).
+ */
+const customTier = ({ cpu, memory }: Size): string => {
+  const whole = Math.max(1, Math.ceil(bytesOf(cpu) ?? 1))
+  const cpus = whole === 1 ? 1 : whole + (whole % 2)
+  const megabytes = Math.max(3840, Math.ceil(mebibytes(memory) / 256) * 256)
+  return `db-custom-${cpus}-${megabytes}`
+}

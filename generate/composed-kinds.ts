@@ -1,0 +1,27 @@
+/** One kind that Roadbed composes, as `<apiVersion> <Kind>`. */
+export type ComposedKind = `${string}/${string} ${string}`
+
+/** Every CRD-backed kind that we compose. `npm run generate -- --crds DIR` makes a type and a schema of each. */
+export const composedKinds: readonly ComposedKind[] = [
+  'rds.aws.m.upbound.io/v1beta1 Instance',
+  'rds.aws.m.upbound.io/v1beta1 SubnetGroup',
+  'rds.aws.m.upbound.io/v1beta1 ParameterGroup',
+  'ec2.aws.m.upbound.io/v1beta1 SecurityGroup',
+  'ec2.aws.m.upbound.io/v1beta1 SecurityGroupIngressRule',
+  'sql.gcp.m.upbound.io/v1beta1 DatabaseInstance',
+  'sql.gcp.m.upbound.io/v1beta1 Database',
+  'sql.gcp.m.upbound.io/v1beta1 User',
+  'dbforpostgresql.azure.m.upbound.io/v1beta1 FlexibleServer',
+  'dbforpostgresql.azure.m.upbound.io/v1beta1 FlexibleServerDatabase',
+  'dbforpostgresql.azure.m.upbound.io/v1beta1 FlexibleServerConfiguration',
+  'dbforpostgresql.azure.m.upbound.io/v1beta1 FlexibleServerFirewallRule',
+  'network.azure.m.upbound.io/v1beta1 PrivateDNSZone',
+  'network.azure.m.upbound.io/v1beta1 PrivateDNSZoneVirtualNetworkLink',
+  'postgresql.cnpg.io/v1 Cluster',
+  'postgresql.cnpg.io/v1 Database',
+  'postgresql.cnpg.io/v1 ScheduledBackup',
+  'barmancloud.cnpg.io/v1 ObjectStore',
+  'postgresql.sql.m.crossplane.io/v1alpha1 Database',
+  'postgresql.sql.m.crossplane.io/v1alpha1 ProviderConfig',
+  'protection.crossplane.io/v1beta1 Usage',
+]

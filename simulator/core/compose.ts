@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { objectAt, textAt } from '../../functions/runtime/read.ts'
+import { ApiError } from '../api/errors.ts'
+import { refOf } from '../api/object.ts'
+import type { ApiServer } from '../api/server.ts'
+import { isControlledBy, keyAnnotation } from './observe.ts'
+import { shuffled } from './shuffle.ts'
+import type { Sent } from './wire.ts'
+
+export const compositeLabel = 'crossplane.io/composite'
+
+/** A desired resource with the metadata that core gives it: an observed name wins, then the function's, then a made one. */
+export const rendered = (
+  key: string,
+  desired: JsonObject,
+  composite: JsonObject,
+  observed: Sent | undefined,
+): JsonObject => {
+  const metadata = objectAt(desired, 'metadata')
+  const existing = observed && refOf(observed.resource)
+  const namespace = textAt(composite, 'metadata', 'namespace')
+  return {
+    ...desired,
+    metadata: {
+      ...metadata,
+      name: existing?.name ?? textAt(metadata, 'name') ?? generatedName(key, composite),
+      ...(namespace !== undefined && { namespace }),
+      labels: { ...objectAt(metadata, 'labels'), [compositeLabel]: textAt(composite, 'metadata', 'name') ?? '' },
+      annotations: { ...objectAt(metadata, 'annotations'), [keyAnnotation]: key },
+      ownerReferences: [ownerReference(composite)],
+    },
+  }
+}
+
+const generatedName = (key: string, composite: JsonObject): string => {
+  const hash = createHash('sha256')
+    .update(`${textAt(composite, 'metadata', 'uid')}${key}`)
+    .digest('hex')
+    .slice(0, 12)
+  return `${(textAt(composite, 'metadata', 'name') ?? '').slice(0, 50)}-${hash}`
+}
+
+const ownerReference = (composite: JsonObject): JsonObject => ({
+  apiVersion: composite['apiVersion'] ?? '',
+  kind: composite['kind'] ?? '',
+  name: textAt(composite, 'metadata', 'name') ?? '',
+  uid: textAt(composite, 'metadata', 'uid') ?? '',
+  controller: true,
+  blockOwnerDeletion: true,
+})
+
+/** Every kind is looked up before anything is written; a cluster-scoped one has no place in a namespaced composite. */
+export const checkKinds = (api: ApiServer, resources: ReadonlyMap<string, JsonObject>, composite: JsonObject): void => {
+  for (const [key, resource] of resources) {
+    const { apiVersion, kind, name } = refOf(resource)
+    const { scope } = api.kind(apiVersion, kind)
+    if (scope === 'Cluster' && textAt(composite, 'metadata', 'namespace')) {
+      throw new Error(
+        `cannot apply cluster scoped composed resource "${key}" (a ${kind} named ${name}) for a namespaced composite resource.`,
+      )
+    }
+  }
+}
+
+/** Deletes what is observed and not desired any more, before anything is applied. Only keys are compared. */
+export const collectGarbage = (
+  api: ApiServer,
+  observed: ReadonlyMap<string, Sent>,
+  desired: ReadonlyMap<string, JsonObject>,
+): readonly string[] => {
+  const dropped = [...observed].filter(([key]) => !desired.has(key))
+  for (const [, { resource }] of dropped) api.delete(refOf(resource))
+  return dropped.map(([key]) => key)
+}
+
+/** Applies in random order. A 422 leaves that resource out and goes on; any other error aborts. Returns the keys left out. */
+export const applyAll = (
+  api: ApiServer,
+  resources: ReadonlyMap<string, JsonObject>,
+  composite: JsonObject,
+  random: () => number,
+  warn: (message: string) => void,
+): readonly string[] => {
+  const unsynced: string[] = []
+  for (const [key, resource] of shuffled([...resources], random)) {
+    try {
+      assertNotTaken(api, resource, composite)
+      api.apply(resource, managerOf(composite, resource))
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== 422)
+        throw new Error(`cannot apply composed resource "${key}": ${(error as Error).message}`)
+      unsynced.push(key)
+      warn(`cannot apply composed resource "${key}": ${error.message}`)
+    }
+  }
+  return unsynced.toSorted()
+}
+
+/** An object that somebody else controls is refused; one that nobody controls is adopted silently. */
+const assertNotTaken = (api: ApiServer, resource: JsonObject, composite: JsonObject): void => {
+  const existing = api.get(refOf(resource))
+  const owners = existing ? (objectAt(existing, 'metadata')['ownerReferences'] ?? []) : []
+  const controlled = Array.isArray(owners) && owners.some(owner => objectAt({ owner }, 'owner')['controller'] === true)
+  if (existing && controlled && !isControlledBy(existing, textAt(composite, 'metadata', 'uid') ?? '')) {
+    throw new ApiError(422, 'Only one reference can have Controller set to true')
+  }
+}
+
+const managerOf = (composite: JsonObject, resource: JsonObject): string => {
+  const { apiVersion, kind } = refOf(resource)
+  const group = apiVersion.split('/').slice(0, -1).join('/')
+  const hash = createHash('sha256')
+    .update(`${textAt(composite, 'metadata', 'name')}${kind}.${group}`)
+    .digest('hex')
+  return `apiextensions.crossplane.io/composed/${hash}`
+}

@@ -1,0 +1,69 @@
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { textAt } from '../../functions/runtime/read.ts'
+import type { ManagedKind } from './managed.ts'
+import { externalName, type Reference } from './references.ts'
+
+const postgres = 'dbforpostgresql.azure.m.upbound.io/v1beta1'
+const network = 'network.azure.m.upbound.io/v1beta1'
+
+const subscription = '/subscriptions/00000000-0000-0000-0000-000000000000'
+
+const idBelow = (type: string) => (object: JsonObject) =>
+  `${subscription}/resourceGroups/${textAt(object, 'spec', 'forProvider', 'resourceGroupName')}/providers/${type}/${externalName(object) ?? textAt(object, 'metadata', 'name')}`
+
+const id = (object: JsonObject) => textAt(object, 'status', 'atProvider', 'id')
+
+const server: Reference = {
+  field: 'serverId',
+  ref: 'serverIdRef',
+  target: { apiVersion: postgres, kind: 'FlexibleServer' },
+  value: id,
+}
+
+const serverId = idBelow('Microsoft.DBforPostgreSQL/flexibleServers')
+const fqdn = (object: JsonObject) => `${textAt(object, 'metadata', 'name')}.postgres.database.azure.com`
+
+export const azureKinds: readonly ManagedKind[] = [
+  {
+    apiVersion: network,
+    kind: 'PrivateDNSZone',
+    seconds: 30,
+    outputs: object => ({ id: idBelow('Microsoft.Network/privateDnsZones')(object) }),
+  },
+  {
+    apiVersion: network,
+    kind: 'PrivateDNSZoneVirtualNetworkLink',
+    seconds: 30,
+    references: [
+      {
+        field: 'privateDnsZoneName',
+        ref: 'privateDnsZoneNameRef',
+        target: { apiVersion: network, kind: 'PrivateDNSZone' },
+      },
+    ],
+  },
+  {
+    apiVersion: postgres,
+    kind: 'FlexibleServer',
+    seconds: 360,
+    references: [
+      {
+        field: 'privateDnsZoneId',
+        ref: 'privateDnsZoneIdRef',
+        target: { apiVersion: network, kind: 'PrivateDNSZone' },
+        value: id,
+      },
+    ],
+    password: { secretRef: 'administratorPasswordSecretRef', generate: true },
+    outputs: object => ({ id: serverId(object), fqdn: fqdn(object), zone: '2' }),
+    connection: (object, password) => ({
+      endpoint: fqdn(object),
+      port: '5432',
+      username: `${textAt(object, 'spec', 'forProvider', 'administratorLogin')}@${textAt(object, 'metadata', 'name')}`,
+      ...(password && { password, 'attribute.administrator_password': password }),
+    }),
+  },
+  { apiVersion: postgres, kind: 'FlexibleServerDatabase', seconds: 10, references: [server] },
+  { apiVersion: postgres, kind: 'FlexibleServerConfiguration', seconds: 10, references: [server] },
+  { apiVersion: postgres, kind: 'FlexibleServerFirewallRule', seconds: 10, references: [server] },
+]

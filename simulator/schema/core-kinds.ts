@@ -1,0 +1,60 @@
+import { expand } from './expand.ts'
+import type { KindSchema } from './structural.ts'
+
+/** The kinds of Kubernetes itself that we compose or read, with the fields that matter to us. */
+export const coreKinds: readonly KindSchema[] = [
+  {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    plural: 'secrets',
+    scope: 'Namespaced',
+    schema: expand({
+      apiVersion: 'string',
+      kind: 'string',
+      metadata: 'object',
+      type: 'string',
+      immutable: 'boolean',
+      data: { '*': { $: 'string', format: 'byte' } },
+    }),
+  },
+  {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    plural: 'networkpolicies',
+    scope: 'Namespaced',
+    schema: expand({
+      apiVersion: 'string',
+      kind: 'string',
+      metadata: 'object',
+      spec: {
+        'podSelector!': selector(),
+        policyTypes: [{ $: 'string', enum: ['Ingress', 'Egress'] }],
+        ingress: [{ from: [peer()], ports: [port()] }],
+        egress: [{ to: [peer()], ports: [port()] }],
+      },
+    }),
+  },
+]
+
+function selector() {
+  return {
+    matchLabels: { '*': 'string' },
+    matchExpressions: [{ 'key!': 'string', 'operator!': 'string', values: ['string'] }],
+  } as const
+}
+
+function peer() {
+  return {
+    podSelector: selector(),
+    namespaceSelector: selector(),
+    ipBlock: { 'cidr!': 'string', except: ['string'] },
+  } as const
+}
+
+function port() {
+  return {
+    protocol: { $: 'string', enum: ['TCP', 'UDP', 'SCTP'] },
+    port: 'int-or-string',
+    endPort: 'integer',
+  } as const
+}

@@ -1,0 +1,31 @@
+import { isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
+import type { Structural } from './structural.ts'
+
+/** Fills in a schema's defaults as the API server does: where a field is absent, from the outside in. */
+export const withDefaults = (value: Json, schema: Structural): Json => {
+  if (Array.isArray(value)) {
+    const { items } = schema
+    return items ? value.map((item: Json) => withDefaults(item, items)) : value
+  }
+  if (!isObject(value)) return value
+  return { ...value, ...ofProperties(value, schema), ...ofMap(value, schema) }
+}
+
+const ofProperties = (value: JsonObject, { properties = {} }: Structural): Record<string, Json> => {
+  const filled: Record<string, Json> = {}
+  for (const [name, schema] of Object.entries(properties)) {
+    const given = value[name] === null && schema.nullable !== true ? undefined : value[name]
+    const present = given ?? (schema.default as Json | undefined)
+    if (present !== undefined) filled[name] = withDefaults(present, schema)
+  }
+  return filled
+}
+
+const ofMap = (value: JsonObject, { properties = {}, additionalProperties }: Structural): Record<string, Json> =>
+  additionalProperties
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([name]) => !Object.hasOwn(properties, name))
+          .map(([name, item]) => [name, withDefaults(item, additionalProperties)]),
+      )
+    : {}

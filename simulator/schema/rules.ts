@@ -1,0 +1,63 @@
+import { Environment } from '@marcbachmann/cel-js'
+import { isObject, type Json } from '../../functions/runtime/json.ts'
+import { bytesOf } from '../../functions/runtime/quantity.ts'
+import type { Rule, Structural } from './structural.ts'
+import type { Fault } from './validate.ts'
+
+/** A Kubernetes quantity inside CEL, with the one method that our rules use. */
+class Quantity {
+  readonly value: number
+  constructor(value: number) {
+    this.value = value
+  }
+}
+
+const environment = new Environment({
+  unlistedVariablesAreDyn: true,
+  enableOptionalTypes: true,
+  homogeneousAggregateLiterals: false,
+})
+  .registerType('Quantity', Quantity)
+  .registerFunction('quantity(string): Quantity', (text: string) => new Quantity(bytesOf(text) ?? NaN))
+  .registerFunction('Quantity.compareTo(Quantity): int', (left: Quantity, right: Quantity) =>
+    BigInt(Math.sign(left.value - right.value)),
+  )
+
+/**
+ * Evaluates the CEL rules of a schema over a value, as the API server does: rules that speak of `oldSelf` only where there
+ * is an old value; items of a map list are compared with the old item of the same keys.
+ */
+export const checkRules = (value: Json, old: Json | undefined, schema: Structural, path = ''): readonly Fault[] => [
+  ...(schema['x-kubernetes-validations'] ?? []).flatMap(rule => check(rule, value, old, path)),
+  ...fieldsOf(value, old, schema, path),
+]
+
+const check = (rule: Rule, self: Json, oldSelf: Json | undefined, path: string): readonly Fault[] => {
+  if (/\boldSelf\b/.test(rule.rule) && oldSelf === undefined) return []
+  const holds: unknown = environment.evaluate(rule.rule, { self, ...(oldSelf !== undefined && { oldSelf }) })
+  if (holds === true) return []
+  return [
+    { path: `${path}${rule.fieldPath ?? ''}`, message: rule.message ?? `failed rule: ${rule.rule}`, misfit: false },
+  ]
+}
+
+const fieldsOf = (value: Json, old: Json | undefined, schema: Structural, path: string): readonly Fault[] => {
+  if (Array.isArray(value)) {
+    const { items } = schema
+    return items
+      ? value.flatMap((item: Json, index) => checkRules(item, oldItem(item, old, schema), items, `${path}[${index}]`))
+      : []
+  }
+  if (!isObject(value)) return []
+  const before = isObject(old) ? old : {}
+  return Object.entries(value).flatMap(([name, item]) => {
+    const field = schema.properties?.[name] ?? schema.additionalProperties
+    return field ? checkRules(item, before[name], field, path ? `${path}.${name}` : name) : []
+  })
+}
+
+const oldItem = (item: Json, old: Json | undefined, schema: Structural): Json | undefined => {
+  const keys = schema['x-kubernetes-list-map-keys']
+  if (!keys || !isObject(item) || !Array.isArray(old)) return undefined
+  return old.find((candidate: Json) => isObject(candidate) && keys.every(key => candidate[key] === item[key]))
+}
