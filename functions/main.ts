@@ -24,7 +24,8 @@ const serve = async (flags: Flags): Promise<void> => {
   const credentials = flags.certificates ? mutualTls(flags.certificates, { onRotation }) : noTls()
   const server = await startServer({ ...flags, answer, credentials })
   const metricsServer = flags.metricsAddress ? await serveMetrics(metrics.registry, flags.metricsAddress) : undefined
-  log.info({ address: flags.address, tls: flags.certificates !== undefined }, 'serving')
+  const address = flags.address.replace(/\d+$/, String(server.port))
+  log.info({ address, tls: flags.certificates !== undefined }, 'serving')
 
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'draining')

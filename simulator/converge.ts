@@ -31,35 +31,23 @@ export const converge = async (
   ref: ObjectRef,
   { limit = 60, between = 'finish', onPass }: Options = {},
 ): Promise<Convergence> => {
-  let [previous, passes, calls] = ['', 0, 0]
   const started = plane.seconds
-  for (let number = 1; number <= limit; number++) {
+  let [previous, passes, calls] = ['', 0, 0]
+  for (let number = 1; ; number++) {
     const pass = await plane.reconcile(ref)
     const composite = plane.api.get(ref) ?? {}
     const sent = canonical((pass.pipeline?.desired ?? pass.error ?? null) as Json)
-    const done = {
-      calls: (calls += pass.pipeline?.calls ?? 0),
-      seconds: plane.seconds - started,
-      composite,
-      last: pass,
-    }
     if (sent !== previous) passes++
+    calls += pass.pipeline?.calls ?? 0
     onPass?.(pass, composite, number)
-    if (pass.pipeline?.fatal !== undefined) return { ...done, outcome: 'refused', passes }
+    const done = { passes, calls, seconds: plane.seconds - started, composite, last: pass }
+    if (pass.pipeline?.fatal !== undefined) return { ...done, outcome: 'refused' }
     const settled = sent === previous && plane.pending().length === 0
-    if (settled) return { ...done, outcome: isReady(composite) ? 'ready' : 'unsettled', passes }
+    if (settled && isReady(composite)) return { ...done, outcome: 'ready' }
+    if (settled || number >= limit) return { ...done, outcome: 'unsettled' }
     previous = sent
     if (between === 'finish') plane.finish()
     else plane.step()
-  }
-  const last = await plane.reconcile(ref)
-  return {
-    outcome: 'unsettled',
-    passes,
-    calls,
-    seconds: plane.seconds - started,
-    composite: plane.api.get(ref) ?? {},
-    last,
   }
 }
 

@@ -55,7 +55,8 @@ type Listener<T> = (update: T) => void
 
 const add = (listeners: Set<Listener<Certificates>>, listener: Listener<Certificates>, current: Certificates): void => {
   listeners.add(listener)
-  listener(current)
+  // Not at once: grpc-js registers the credentials' own watcher only after this call.
+  process.nextTick(() => listener(current))
 }
 
 const readCertificates = (folder: string): Certificates => {

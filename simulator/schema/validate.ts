@@ -49,6 +49,7 @@ const closed = (schema: Structural, isRoot = false): object => {
 }
 
 const factKeywords = [
+  'description',
   'enum',
   'pattern',
   'format',
@@ -88,16 +89,14 @@ const faultOf = (error: ErrorObject, root: string): readonly Fault[] => {
     }
     case 'required':
       return [{ path: join(path, String(params['missingProperty'])), message: 'required', misfit: false }]
-    case 'type':
-      return [
-        { path, message: `must be of type ${String(params['type'])}, is ${JSON.stringify(error.data)}`, misfit: true },
-      ]
+    case 'type': {
+      const message = `must be of type ${String(params['type'])}, is ${JSON.stringify(error.data)}${purpose(error)}`
+      return [{ path, message, misfit: true }]
+    }
     case 'enum':
       return [{ path, message: enumMessage(error.data, params['allowedValues'] as readonly unknown[]), misfit: false }]
     case 'pattern':
-      return [
-        { path, message: `${JSON.stringify(error.data)} does not match ${String(params['pattern'])}`, misfit: false },
-      ]
+      return [{ path, message: `${JSON.stringify(error.data)} does not fit${purpose(error)}`, misfit: false }]
     case 'anyOf':
     case 'oneOf':
     case 'not':
@@ -106,6 +105,12 @@ const faultOf = (error: ErrorObject, root: string): readonly Fault[] => {
     default:
       return [{ path, message: `${JSON.stringify(error.data)} ${error.message ?? error.keyword}`, misfit: false }]
   }
+}
+
+/** What the field is for: more use to a person than a regular expression. */
+const purpose = ({ parentSchema }: ErrorObject): string => {
+  const description: unknown = parentSchema?.['description']
+  return typeof description === 'string' ? `: ${description}` : ''
 }
 
 const enumMessage = (value: unknown, allowed: readonly unknown[]): string =>
