@@ -32,7 +32,7 @@ export const converge = async (
   { limit = 60, between = 'finish', onPass }: Options = {},
 ): Promise<Convergence> => {
   const started = plane.seconds
-  let [previous, passes, calls] = ['', 0, 0]
+  let [previous, passes, calls, idle] = ['', 0, 0, 0]
   for (let number = 1; ; number++) {
     const pass = await plane.reconcile(ref)
     const composite = plane.api.get(ref) ?? {}
@@ -42,9 +42,11 @@ export const converge = async (
     onPass?.(pass, composite, number)
     const done = { passes, calls, seconds: plane.seconds - started, composite, last: pass }
     if (pass.pipeline?.fatal !== undefined) return { ...done, outcome: 'refused' }
-    const settled = sent === previous && plane.pending().length === 0
-    if (settled && isReady(composite)) return { ...done, outcome: 'ready' }
-    if (settled || number >= limit) return { ...done, outcome: 'unsettled' }
+    idle = sent === previous && plane.pending().length === 0 ? idle + 1 : 0
+    if (idle > 0 && isReady(composite)) return { ...done, outcome: 'ready' }
+    // A pass may have been told less than there is: the TTL brings another.
+    if (idle > 2 || number >= limit) return { ...done, outcome: 'unsettled' }
+    if (idle > 0) plane.advance(pass.ttl)
     previous = sent
     if (between === 'finish') plane.finish()
     else plane.step()

@@ -7,6 +7,12 @@ const effective = Type.Object(
     version: text(8, { description: 'Major version.' }),
     size: text(63, { description: 'Size class.' }),
     instanceType: Type.Optional(text(63, { description: 'What the size class is on this provider.' })),
+    zones: Type.Optional(
+      Type.Array(text(8, { description: 'A zone.' }), {
+        maxItems: 2,
+        description: 'The zones that the provider has chosen: of the server, and of its standby.',
+      }),
+    ),
     availability: text(16, { description: 'SingleZone or MultiZone.' }),
     database: text(63, { description: 'The database that the connection Secret names.' }),
     storage: Type.Object({ size: text(12, { description: 'Size of the disk.' }) }),

@@ -10,13 +10,16 @@ export const whenObserved: ReadinessCheck = () => ({ ready: true })
 /**
  * A Crossplane managed resource:
  * 1. an error in `Synced` or `LastAsyncOperation` wins: the provider refuses what we ask for;
- * 2. `Ready` must be True, and for the generation that we see: a change that is not yet acted on is not ready.
+ * 2. but what it refers to may not be there yet: that is the course of things, and that resource says for itself why;
+ * 3. `Ready` must be True, and for the generation that we see: a change that is not yet acted on is not ready.
  */
 export const whenManaged: ReadinessCheck = object => {
   for (const type of ['Synced', 'LastAsyncOperation']) {
     const condition = conditionOf(object, type)
-    if (textAt(condition, 'status') === 'False' && isCurrent(object, condition))
-      return notReady(condition, 'the provider reports an error')
+    if (textAt(condition, 'status') !== 'False' || !isCurrent(object, condition)) continue
+    if (textAt(condition, 'message')?.startsWith('cannot resolve references'))
+      return { ready: false, message: 'creating' }
+    return notReady(condition, 'the provider reports an error')
   }
   return whenCondition('Ready')(object)
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { textAt } from '../../functions/runtime/read.ts'
+import { objectAt, textAt } from '../../functions/runtime/read.ts'
 import type { ManagedKind } from './managed.ts'
 import { externalName, type Reference } from './references.ts'
 
@@ -22,6 +22,12 @@ const server: Reference = {
 
 const serverId = idBelow('Microsoft.DBforPostgreSQL/flexibleServers')
 const fqdn = (object: JsonObject) => `${textAt(object, 'metadata', 'name')}.postgres.database.azure.com`
+
+/** Azure puts the standby into a zone of its own choice. */
+const standby = (object: JsonObject): JsonObject => {
+  const asked = objectAt(object, 'spec', 'forProvider', 'highAvailability')
+  return asked['mode'] === undefined ? {} : { highAvailability: { ...asked, standbyAvailabilityZone: '1' } }
+}
 
 export const azureKinds: readonly ManagedKind[] = [
   {
@@ -55,7 +61,7 @@ export const azureKinds: readonly ManagedKind[] = [
       },
     ],
     password: { secretRef: 'administratorPasswordSecretRef', generate: true },
-    outputs: object => ({ id: serverId(object), fqdn: fqdn(object), zone: '2' }),
+    outputs: object => ({ id: serverId(object), fqdn: fqdn(object), zone: '2', ...standby(object) }),
     connection: (object, password) => ({
       endpoint: fqdn(object),
       port: '5432',

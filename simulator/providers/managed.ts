@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
+import { stableHash } from '../../functions/runtime/names.ts'
 import { listAt, numberAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import type { Actor, Work, World } from './actor.ts'
 import { withStatus } from './object.ts'
@@ -18,6 +19,8 @@ export interface ManagedKind {
   readonly blockedBy?: (object: JsonObject) => string | undefined
   /** The id that the cloud assigns. Default: the name by which it was asked for. */
   readonly id?: (object: JsonObject) => string
+  /** Whether its status has nothing but conditions. */
+  readonly silent?: boolean
   /** What the cloud tells of it, beside what was asked for. */
   readonly outputs?: (object: JsonObject) => JsonObject
   /** What goes into the connection Secret. */
@@ -70,7 +73,7 @@ export const managedProvider = (world: World, kind: ManagedKind): Actor => {
     const failure = stage === asking ? fail(object) : undefined
     if (failure) return failure
     return {
-      seconds: stage === waitingForCloud ? kind.seconds * slowness : 1,
+      seconds: (stage === waitingForCloud ? kind.seconds : pause(object, stage)) * slowness,
       run: () => {
         progress.set(uidOf(object), stage + 1)
         stages[stage]?.(object)
@@ -106,6 +109,10 @@ export const managedProvider = (world: World, kind: ManagedKind): Actor => {
     },
   }
 }
+
+/** Providers take about a minute for their writes, each object at its own pace: 6 to 10 seconds, always the same. */
+const pause = (object: JsonObject, stage: number): number =>
+  6 + (stableHash(uidOf(object), String(stage)).charCodeAt(0) % 5)
 
 const uidOf = (object: JsonObject): string => textAt(object, 'metadata', 'uid') ?? ''
 

@@ -13,6 +13,7 @@ export const sqlKinds = ({ api }: World): readonly ManagedKind[] => [
     apiVersion: postgres,
     kind: 'Database',
     seconds: 2,
+    silent: true,
     blockedBy: (object: JsonObject) => {
       const { namespace = '' } = refOf(object)
       const name = textAt(object, 'spec', 'providerConfigRef', 'name') ?? ''

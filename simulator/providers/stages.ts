@@ -27,7 +27,7 @@ export const stagesOf = (api: ApiServer, kind: ManagedKind): readonly ((object: 
       update(annotated(object, { 'crossplane.io/external-create-pending': api.time() }))
     },
     object => update(withStatus(object, [synced, creating], api.time())),
-    object => update(withStatus(object, [synced, creating], api.time(), { id: idOf(object, kind) })),
+    object => update(withStatus(object, [synced, creating], api.time(), kind.silent ? {} : { id: idOf(object, kind) })),
     object =>
       update(
         annotated(object, {
@@ -93,6 +93,7 @@ const idOf = (object: JsonObject, kind: ManagedKind): string =>
 
 /** A provider mirrors what was asked for, without references, and adds what the cloud has made of it. */
 const outputsOf = (object: JsonObject, kind: ManagedKind): JsonObject => {
+  if (kind.silent) return {}
   const mirrored = Object.entries(objectAt(object, 'spec', 'forProvider')).filter(
     ([field]) => !/(Ref|Refs|Selector)$|^autoGeneratePassword$/.test(field),
   )

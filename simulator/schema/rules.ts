@@ -33,13 +33,17 @@ export const checkRules = (value: Json, old: Json | undefined, schema: Structura
 ]
 
 const check = (rule: Rule, self: Json, oldSelf: Json | undefined, path: string): readonly Fault[] => {
-  if (/\boldSelf\b/.test(rule.rule) && oldSelf === undefined) return []
-  const holds: unknown = environment.evaluate(rule.rule, { self, ...(oldSelf !== undefined && { oldSelf }) })
+  if (rule.optionalOldSelf !== true && /\boldSelf\b/.test(rule.rule) && oldSelf === undefined) return []
+  const text = rule.optionalOldSelf === true ? plain(rule.rule, oldSelf !== undefined) : rule.rule
+  const holds: unknown = environment.evaluate(text, { self, oldSelf: oldSelf ?? null })
   if (holds === true) return []
-  return [
-    { path: `${path}${rule.fieldPath ?? ''}`, message: rule.message ?? `failed rule: ${rule.rule}`, misfit: false },
-  ]
+  const message = rule.message ?? `failed rule: ${rule.rule}`
+  return [{ path: `${path}${rule.fieldPath ?? ''}`, message, misfit: false }]
 }
+
+/** A rule with `optionalOldSelf` unwraps it by hand; our evaluator has no `has()` of a method's result. */
+const plain = (rule: string, hasOld: boolean): string =>
+  rule.replaceAll('oldSelf.hasValue()', String(hasOld)).replaceAll('oldSelf.value()', 'oldSelf')
 
 const fieldsOf = (value: Json, old: Json | undefined, schema: Structural, path: string): readonly Fault[] => {
   if (Array.isArray(value)) {

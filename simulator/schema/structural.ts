@@ -24,6 +24,7 @@ export interface Rule {
   readonly messageExpression?: string
   readonly fieldPath?: string
   readonly reason?: string
+  readonly optionalOldSelf?: boolean
 }
 
 /** What the API server knows of a kind. */

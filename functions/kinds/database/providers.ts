@@ -26,6 +26,8 @@ export interface Observations {
   readonly engineVersion: string | undefined
   /** A Kubernetes quantity. */
   readonly allocated: string | undefined
+  /** Zones that the provider has chosen and that have to be asked for from then on: the server's, its standby's. */
+  readonly zones: readonly string[]
   /** The server in the provider's own console. */
   readonly console: string | undefined
 }

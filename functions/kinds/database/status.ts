@@ -19,7 +19,7 @@ export const status = (
   const { allocated, engineVersion } = on.observations
   const written: Omit<DatabaseStatus, 'resources'> = present({
     placement: present({ provider: db.provider, region: regionOf(db) }),
-    effective: effective(db),
+    effective: effective(db, on),
     binding: bound && { name: db.secretName },
     endpoint: host && readOnlyHost ? { host, port: db.network.port, readOnlyHost } : undefined,
     engineVersion,
@@ -42,11 +42,12 @@ export const status = (
 const regionOf = ({ facts }: Database): string | undefined =>
   facts.provider === 'Kubernetes' ? undefined : facts.region.name
 
-const effective = (db: Database): NonNullable<DatabaseStatus['effective']> =>
+const effective = (db: Database, { observations }: OnProvider): NonNullable<DatabaseStatus['effective']> =>
   present({
     version: db.version,
     size: db.size.name,
     instanceType: db.size.machine,
+    zones: observations.zones.length > 0 ? [...observations.zones] : undefined,
     availability: db.availability,
     database: db.databases[0].name,
     storage: { size: db.storage.size },

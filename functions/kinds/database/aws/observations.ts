@@ -10,6 +10,7 @@ export const observations = ({ observed, aws }: AwsDatabase): Observations => {
   return {
     engineVersion: at('engineVersionActual'),
     allocated: allocated === undefined ? undefined : `${allocated}Gi`,
+    zones: [],
     console: name && `https://${aws.region}.console.aws.amazon.com/rds/home?region=${aws.region}#database:id=${name}`,
   }
 }

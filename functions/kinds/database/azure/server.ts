@@ -2,22 +2,22 @@ import { FlexibleServer } from '../../../generated/dbforpostgresql.azure.m.upbou
 import { present } from '../../../runtime/json.ts'
 import { composedName } from '../../../runtime/names.ts'
 import { waiting, type Entry } from '../../../runtime/plan.ts'
-import { textAt } from '../../../runtime/read.ts'
 import { whenManaged } from '../../../runtime/readiness.ts'
 import { managed, nameOf } from '../../composed.ts'
 import { username } from '../connection.ts'
 import type { AzureDatabase } from './database.ts'
 import { needsOwnZone } from './dns.ts'
 import { storageMb } from './storage.ts'
+import { zonesOf } from './zones.ts'
 
 /** Azure counts the days from Sunday, 0. */
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** The server. The provider makes its password and keeps it in a Secret that it owns. */
 export const server = (db: AzureDatabase): Entry => {
-  const { azure, observed } = db
+  const { azure } = db
   if (needsOwnZone(db) && !linked(db)) return waiting('dns-link', 'Azure refuses a server whose zone is not linked yet')
-  const existing = observed.composed('server')?.resource
+  const [zone, standbyZone] = zonesOf(db)
   return managed(
     db,
     'server',
@@ -29,20 +29,10 @@ export const server = (db: AzureDatabase): Entry => {
       skuName: db.size.machine,
       storageMb: storageMb(db.storage.sizeGi),
       autoGrowEnabled: db.storage.maxSizeGi !== undefined,
-      // Azure chooses the zones; left out, they would look like a change that Azure refuses.
-      zone: textAt(existing, 'status', 'atProvider', 'zone'),
+      zone,
       highAvailability:
         db.availability === 'MultiZone'
-          ? present({
-              mode: 'ZoneRedundant',
-              standbyAvailabilityZone: textAt(
-                existing,
-                'status',
-                'atProvider',
-                'highAvailability',
-                'standbyAvailabilityZone',
-              ),
-            })
+          ? present({ mode: 'ZoneRedundant', standbyAvailabilityZone: standbyZone })
           : undefined,
 
       administratorLogin: username,

@@ -10,6 +10,7 @@ export const observations = ({ observed, gcp }: GcpDatabase): Observations => {
   return {
     engineVersion: version,
     allocated: allocated === undefined ? undefined : `${allocated}Gi`,
+    zones: [],
     console:
       instance && `https://console.cloud.google.com/sql/instances/${gcp.instanceName}/overview?project=${gcp.project}`,
   }

@@ -9,6 +9,7 @@ export const observations = ({ observed }: KubernetesDatabase): Observations => 
   return {
     engineVersion: tag,
     allocated: textAt(cluster, 'spec', 'storage', 'size'),
+    zones: [],
     console: undefined,
   }
 }

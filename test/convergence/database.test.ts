@@ -1,0 +1,109 @@
+import { RunFunctionResponse, type RunFunctionRequest } from '@crossplane-org/function-sdk-typescript'
+import { describe, expect, it } from 'vitest'
+import { providers } from '../../apis/blocks/placement.ts'
+import { conditionsOf } from '../../simulator/core/conditions.ts'
+import { isReady } from '../../simulator/converge.ts'
+import { live } from '../../simulator/live.ts'
+import { example, exampleNames } from '../harness/files.ts'
+import { bed, convergeClaim, type Recorded } from '../harness/plane.ts'
+
+const cases = exampleNames('database').flatMap(name => providers.map(provider => ({ name, provider })))
+
+/** What holds for every response to every claim, whatever happens. */
+const expectAlways = (calls: readonly Recorded[]) => {
+  for (const { request, response } of calls) {
+    expect(response.meta?.tag).toBe(request.meta?.tag)
+    expect(response.meta?.ttl?.seconds ?? 0).toBeGreaterThan(0)
+    expect(response.conditions.map(({ type }) => type).toSorted()).toEqual([
+      'BindingReady',
+      'Configured',
+      'Provisioned',
+    ])
+  }
+}
+
+/** The last response's bytes, without the tag and the TTL: these depend on when it was. */
+const sentBytes = ({ calls }: { calls: readonly Recorded[] }) => {
+  const last = calls.at(-1)?.response
+  return last && Buffer.from(RunFunctionResponse.encode({ ...last, meta: undefined }).finish()).toString('hex')
+}
+
+describe.each(cases)('$name on $provider', ({ name, provider }) => {
+  it('is Ready after at most three passes, or the developer waits for nothing', async () => {
+    const { plane, calls, convergence } = await convergeClaim(example('database', name), { provider })
+    expect(convergence.outcome).toBe('ready')
+    expect(convergence.passes).toBeLessThanOrEqual(3)
+    expect(plane.events.filter(({ type }) => type === 'Warning')).toEqual([])
+    expectAlways(calls)
+  })
+
+  it('turns Ready once and deletes nothing, or `kubectl wait` returns too early', async () => {
+    const { plane, claim } = bed({ provider })
+    const ref = claim(example('database', name))
+    const readiness: boolean[] = []
+    let deleted = 0
+    plane.api.watch(({ type, object }) => {
+      if (object['kind'] === ref.kind) readiness.push(isReady(object))
+      else if (type === 'DELETED') deleted++
+    })
+    const life = await live(plane, ref)
+    expect(life).toMatchObject({ ready: true, turnedReady: 1, opens: 0 })
+    expect(readiness.indexOf(true)).toBe(readiness.lastIndexOf(false) + 1)
+    expect(deleted).toBe(0)
+  })
+
+  it('sends equal bytes whatever order things arrive in, or the circuit breaker opens', async () => {
+    const runs = await Promise.all([1, 2, 3].map(seed => convergeClaim(example('database', name), { provider, seed })))
+    expect(new Set(runs.map(sentBytes)).size).toBe(1)
+  })
+
+  it('survives each observed resource missing for one pass, or a stale cache costs a database', async () => {
+    const whole = await convergeClaim(example('database', name), { provider })
+    const keys = Object.keys(whole.calls.at(-1)?.request.observed?.resources ?? {})
+    expect(keys.length).toBeGreaterThan(2)
+    for (const key of keys) {
+      let lost = false
+      const tamper = (request: RunFunctionRequest): RunFunctionRequest => {
+        if (lost || !request.observed?.resources[key]) return request
+        lost = true
+        delete request.observed.resources[key]
+        return request
+      }
+      const { plane, convergence, ...rest } = await convergeClaim(example('database', name), { provider, tamper })
+      expect({ key, outcome: convergence.outcome }).toEqual({ key, outcome: 'ready' })
+      expect(plane.events.filter(({ type }) => type === 'Warning')).toEqual([])
+      expect({ key, bytes: sentBytes(rest) }).toEqual({ key, bytes: sentBytes(whole) })
+    }
+  })
+
+  it('keeps everything when each observed resource vanishes for one pass after it was Ready', async () => {
+    const whole = await convergeClaim(example('database', name), { provider })
+    const keys = Object.keys(whole.calls.at(-1)?.request.observed?.resources ?? {})
+    for (const key of keys) {
+      let losing = false
+      const tamper = (request: RunFunctionRequest): RunFunctionRequest => {
+        if (losing && request.observed) delete request.observed.resources[key]
+        return request
+      }
+      const { plane, claim, converge } = bed({ provider, tamper })
+      const ref = claim(example('database', name))
+      await converge(ref)
+      const before = plane.api
+        .list()
+        .map(object => `${String(object['kind'])} ${JSON.stringify(object['spec'] ?? object['data'])}`)
+      losing = true
+      const pass = await plane.reconcile(ref)
+      losing = false
+      const after = plane.api
+        .list()
+        .map(object => `${String(object['kind'])} ${JSON.stringify(object['spec'] ?? object['data'])}`)
+      expect({ key, deleted: pass.deleted }).toEqual({ key, deleted: [] })
+      expect(after.filter(line => !line.startsWith('XDatabase'))).toEqual(
+        before.filter(line => !line.startsWith('XDatabase')),
+      )
+      const { outcome, composite } = await converge(ref)
+      expect({ key, outcome }).toEqual({ key, outcome: 'ready' })
+      expect(conditionsOf(composite).find(condition => condition['type'] === 'Synced')?.['status']).toBe('True')
+    }
+  })
+})

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    // Two cores: a worker each, and none is started for every small file.
+    pool: 'threads',
+    maxWorkers: 2,
+    isolate: false,
+  },
+})
