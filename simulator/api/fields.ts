@@ -86,16 +86,23 @@ const matches = (item: Json, step: string): boolean => {
   return isObject(item) && isObject(wanted) && Object.entries(wanted).every(([key, value]) => item[key] === value)
 }
 
-/** A value without the field at a path; an object that loses its last field stays, empty. */
-export const removeAt = (value: Json, [step, ...rest]: readonly string[]): Json => {
-  if (step === undefined) return value
-  if (step.startsWith('f:') && isObject(value)) {
-    const name = step.slice(2)
-    const { [name]: child, ...others }: JsonObject = value
-    return rest.length === 0 || child === undefined ? others : { ...value, [name]: removeAt(child, rest) }
-  }
+/**
+ * A value without the field at a path; `undefined` when nothing is left of it. An object that loses its last field goes
+ * too: the merge leaves a null behind, which the API server prunes where the schema does not allow it.
+ */
+export const removeAt = (value: Json, [step, ...rest]: readonly string[]): Json | undefined => {
+  if (step === undefined) return undefined
+  if (step.startsWith('f:') && isObject(value)) return withoutField(value, step.slice(2), rest)
   if (!Array.isArray(value)) return value
   const items: readonly Json[] = value
   if (rest.length === 0 || (rest.length === 1 && rest[0] === '.')) return items.filter(item => !matches(item, step))
-  return items.map(item => (matches(item, step) ? removeAt(item, rest) : item))
+  return items.map(item => (matches(item, step) ? (removeAt(item, rest) ?? item) : item))
+}
+
+const withoutField = (value: JsonObject, name: string, rest: readonly string[]): JsonObject | undefined => {
+  const { [name]: child, ...others } = value
+  if (child === undefined) return value
+  const left = removeAt(child, rest)
+  if (left !== undefined) return { ...value, [name]: left }
+  return Object.keys(others).length > 0 ? others : undefined
 }

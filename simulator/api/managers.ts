@@ -27,7 +27,7 @@ export const released = (live: JsonObject, writer: Writer, fields: FieldSet): Js
   const records = recordsOf(live)
   const others = [...records].filter(([name]) => name !== nameOf(writer)).map(([, record]) => record.fields)
   const dropped = leftOver(records.get(nameOf(writer))?.fields ?? {}, [fields, ...others])
-  return dropped.reduce((object, path) => removeAt(object, path) as JsonObject, live)
+  return dropped.reduce((object, path) => (removeAt(object, path) ?? {}) as JsonObject, live)
 }
 
 /** managedFields after a write: the writer owns its fields, and others lose those whose value it has changed. */

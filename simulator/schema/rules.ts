@@ -35,10 +35,18 @@ export const checkRules = (value: Json, old: Json | undefined, schema: Structura
 const check = (rule: Rule, self: Json, oldSelf: Json | undefined, path: string): readonly Fault[] => {
   if (rule.optionalOldSelf !== true && /\boldSelf\b/.test(rule.rule) && oldSelf === undefined) return []
   const text = rule.optionalOldSelf === true ? plain(rule.rule, oldSelf !== undefined) : rule.rule
-  const holds: unknown = environment.evaluate(text, { self, oldSelf: oldSelf ?? null })
+  const holds: unknown = parsed(text)({ self, oldSelf: oldSelf ?? null })
   if (holds === true) return []
   const message = rule.message ?? `failed rule: ${rule.rule}`
   return [{ path: `${path}${rule.fieldPath ?? ''}`, message, misfit: false }]
+}
+
+const programs = new Map<string, ReturnType<typeof environment.parse>>()
+
+const parsed = (text: string) => {
+  const program = programs.get(text) ?? environment.parse(text)
+  programs.set(text, program)
+  return program
 }
 
 /** A rule with `optionalOldSelf` unwraps it by hand; our evaluator has no `has()` of a method's result. */

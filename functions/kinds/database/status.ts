@@ -7,7 +7,10 @@ import type { PlatformSpec } from '../../../apis/platform/schema.ts'
 import type { Database } from './database.ts'
 import type { OnProvider } from './providers.ts'
 
-/** What the claim's status says. It changes only when something has: each change costs a call. */
+/**
+ * What the claim's status says. It changes only when something has: each change costs a call. What the server tells of
+ * itself stays as it was last known while the server is not observed.
+ */
 export const status = (
   db: Database,
   on: OnProvider,
@@ -15,15 +18,17 @@ export const status = (
   platform: PlatformSpec,
 ): JsonObject => {
   const { host, readOnlyHost } = on.details
-  const bound = settled.find(({ key }) => key === 'connection')?.observed
+  const bound = settled.some(({ key, observed }) => key === 'connection' && observed)
   const { allocated, engineVersion } = on.observations
-  const written: Omit<DatabaseStatus, 'resources'> = present({
+  const { binding, endpoint, storage } = db.claim.status
+  const written: JsonObject = present<Written>({
     placement: present({ provider: db.provider, region: regionOf(db) }),
     effective: effective(db, on),
-    binding: bound && { name: db.secretName },
-    endpoint: host && readOnlyHost ? { host, port: db.network.port, readOnlyHost } : undefined,
-    engineVersion,
-    storage: allocated === undefined ? undefined : { allocated },
+    binding: bound ? { name: db.secretName } : (binding as DatabaseStatus['binding']),
+    endpoint:
+      host && readOnlyHost ? { host, port: db.network.port, readOnlyHost } : (endpoint as DatabaseStatus['endpoint']),
+    engineVersion: engineVersion ?? textAt(db.claim.status, 'engineVersion'),
+    storage: allocated === undefined ? (storage as DatabaseStatus['storage']) : { allocated },
     backup: {
       policy: db.backup.policy,
       schedule: db.backup.schedule,
@@ -36,8 +41,10 @@ export const status = (
     links: links(on, platform),
     deviations: [...db.deviations, ...on.deviations].map(({ field, reason }) => ({ field, reason })),
   })
-  return { ...(written as JsonObject), resources: settled.map(resource) }
+  return { ...written, resources: settled.map(resource) }
 }
+
+type Written = Omit<DatabaseStatus, 'resources'>
 
 const regionOf = ({ facts }: Database): string | undefined =>
   facts.provider === 'Kubernetes' ? undefined : facts.region.name
