@@ -80,7 +80,7 @@ const owned = (object: JsonObject, claim: JsonObject): JsonObject => {
     metadata: {
       ...metadata,
       ownerReferences: ownerUid(object) === undefined ? [owner] : (metadata['ownerReferences'] as Json),
-      managedFields: (metadata['managedFields'] as Json | undefined) ?? [record],
+      managedFields: metadata['managedFields'] ?? [record],
     },
   }
 }

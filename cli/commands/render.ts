@@ -1,3 +1,4 @@
+import { textAt } from '../../functions/runtime/read.ts'
 import { readSources, type Source } from '../input/documents.ts'
 import { at, sortClaims } from '../input/claims.ts'
 import { connect, type RemoteFunction } from '../function/remote.ts'
@@ -38,7 +39,7 @@ export const renderCommand = async (
   const { claims, foreign, problems } = sortClaims(read.sources)
   const all = [...read.problems, ...problems]
   for (const { file, object } of foreign)
-    streams.err(`${file}: ${String(object['kind'])} is not a kind of Roadbed: left out`)
+    streams.err(`${file}: ${textAt(object, 'kind') ?? 'this'} is not a kind of Roadbed: left out`)
   if (all.length > 0) return report(all, streams)
   const platforms = [...claims.filter(isPlatform), ...platformFrom(flags.platform)]
   const wanted = claims.filter(claim => !isPlatform(claim))

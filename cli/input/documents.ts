@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Node } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseAllDocuments, type Document } from 'yaml'
 import { isObject, type JsonObject } from '../../functions/runtime/json.ts'
 import type { Problem } from '../output/problem.ts'
 
@@ -83,13 +83,13 @@ const stepInto = (
 ): { readonly node: unknown; readonly offset: number | undefined } | undefined => {
   if (isMap(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step)
-    return pair && { node: pair.value, offset: startOf(pair.key as Node) }
+    return pair && { node: pair.value, offset: startOf(pair.key) }
   }
   if (!isSeq(node)) return undefined
   const item = /^\d+$/.test(step)
     ? node.items[Number(step)]
     : node.items.find(candidate => isMap(candidate) && candidate.get('name') === step)
-  return item === undefined ? undefined : { node: item, offset: startOf(item as Node) }
+  return item === undefined ? undefined : { node: item, offset: startOf(item) }
 }
 
-const startOf = (node: { range?: readonly number[] | null } | null): number | undefined => node?.range?.[0]
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../functions/runtime/json.ts'
+import type { Json, JsonObject } from '../../functions/runtime/json.ts'
 import { objectAt } from '../../functions/runtime/read.ts'
 
 const core = new Set(['crossplane.io/composite', 'crossplane.io/composition-resource-name'])
@@ -7,11 +7,8 @@ const bookkeeping = /^crossplane\.io\/external-create-/
 /** An object as it was asked for: what the API server, core and providers have added is left out. */
 export const clean = (object: JsonObject): JsonObject => {
   const { apiVersion = '', kind = '', metadata: _metadata, status: _status, ...rest } = object
-  const { name = '', namespace, labels, annotations } = objectAt(object, 'metadata')
-  const ours = (fields: unknown) =>
-    Object.fromEntries(
-      Object.entries((fields ?? {}) as JsonObject).filter(([key]) => !core.has(key) && !bookkeeping.test(key)),
-    ) as JsonObject
+  const { name = '', namespace } = objectAt(object, 'metadata')
+  const [labels, annotations] = ['labels', 'annotations'].map(field => objectAt(object, 'metadata', field))
   const kept = { labels: ours(labels), annotations: ours(annotations) }
   return {
     apiVersion,
@@ -25,3 +22,6 @@ export const clean = (object: JsonObject): JsonObject => {
     ...rest,
   }
 }
+
+const ours = (fields: JsonObject = {}): Readonly<Record<string, Json>> =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => !core.has(key) && !bookkeeping.test(key)))

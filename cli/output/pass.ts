@@ -17,7 +17,7 @@ export const passLine = ({ pipeline, deleted, error, ttl }: Pass, composite: Jso
     ...(error === undefined ? [] : [pc.red(`  error     ${error}`)]),
     ...conditionsOf(composite).map(
       condition =>
-        `  ${String(condition['type']).padEnd(13)} ${String(condition['status']).padEnd(8)} ${textAt(condition, 'reason') ?? ''}`,
+        `  ${(textAt(condition, 'type') ?? '').padEnd(13)} ${(textAt(condition, 'status') ?? '').padEnd(8)} ${textAt(condition, 'reason') ?? ''}`,
     ),
   ].join('\n')
 }

@@ -77,7 +77,7 @@ const conditions = (composite: JsonObject): readonly string[] =>
   columns(
     conditionsOf(composite).map(condition => [
       textAt(condition, 'type') ?? '',
-      condition['status'] === 'True' ? pc.green('True') : pc.yellow(String(condition['status'])),
+      condition['status'] === 'True' ? pc.green('True') : pc.yellow(textAt(condition, 'status') ?? ''),
       textAt(condition, 'reason') ?? '',
       pc.dim((textAt(condition, 'message') ?? '').split('\n')[0] ?? ''),
     ]),

@@ -11,6 +11,9 @@ export interface JsonFault {
   readonly why: string
 }
 
+/** `Array.isArray` would make `any[]` of it. */
+export const isList = (value: unknown): value is readonly Json[] => Array.isArray(value)
+
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -56,4 +59,5 @@ type OrUndefined<T> = { [K in keyof T]: T[K] | undefined }
  * used, so that a field that does not exist there fails to compile.
  */
 export const present = <T extends object>(fields: OrUndefined<NoInfer<T>>): T =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is left has the type that was asked for
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T

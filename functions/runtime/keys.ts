@@ -4,6 +4,11 @@
  */
 export type KeyTable = Readonly<Record<string, 'stateful' | 'stateless'>>
 
+/** The keys that a table allows: a family stands for every key that begins like it. */
+export type KeyOf<Table extends KeyTable> = {
+  [Family in keyof Table & string]: Family extends `${infer Prefix}-*` ? `${Prefix}-${string}` : Family
+}[keyof Table & string]
+
 /** Whether losing the resource under this key loses data; `undefined` for a key that the table does not know. */
 export const keyKind = (table: KeyTable, key: string): 'stateful' | 'stateless' | undefined => {
   if (Object.hasOwn(table, key)) return table[key]

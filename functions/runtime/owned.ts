@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from './json.ts'
+import { isList, isObject, type Json, type JsonObject } from './json.ts'
 import { listAt, objectAt, textAt } from './read.ts'
 
 /** Core applies every composed resource as a manager of this name, followed by a hash. */
@@ -46,7 +46,7 @@ const union = (left: JsonObject, right: JsonObject): JsonObject => {
 const select = (value: Json, fields: JsonObject): Json => {
   const names = Object.keys(fields).filter(name => name !== '.')
   if (names.length === 0) return value
-  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(item => selectItem(item, names, fields))
+  if (isList(value)) return value.flatMap(item => selectItem(item, names, fields))
   if (!isObject(value)) return value
   const chosen = names.map(name => name.slice(2)).filter(name => Object.hasOwn(value, name))
   return Object.fromEntries(chosen.map(name => [name, select(value[name] ?? null, objectAt(fields, `f:${name}`))]))
@@ -54,7 +54,7 @@ const select = (value: Json, fields: JsonObject): Json => {
 
 const selectItem = (item: Json, names: readonly string[], fields: JsonObject): readonly Json[] => {
   for (const name of names) {
-    const wanted = JSON.parse(name.slice(2)) as Json
+    const wanted: unknown = JSON.parse(name.slice(2))
     if (name.startsWith('v:') && wanted === item) return [item]
     if (name.startsWith('k:') && isObject(wanted) && isObject(item) && hasKeys(item, wanted)) {
       return [{ ...wanted, ...objectAt({ part: select(item, objectAt(fields, name)) }, 'part') }]

@@ -43,7 +43,7 @@ export interface Absent {
 export type Entry = Emit | Waiting | Absent
 
 /** Every resource that a claim could compose, each with what is to happen to it. Never half a list. */
-export type Plan<Key extends string = string> = { readonly [K in Key]: Entry }
+export type Plan<Key extends string = string> = { readonly [K in Key]?: Entry }
 
 export const waiting = (on: string, why: string): Waiting => ({ state: 'waiting', on, why })
 
@@ -53,4 +53,6 @@ export const absent = (why: string): Absent => ({ state: 'absent', why })
 export const each = <Item, Key extends string>(
   items: readonly Item[],
   entry: (item: Item) => readonly [Key, Entry],
-): Record<Key, Entry> => Object.fromEntries(items.map(entry)) as Record<Key, Entry>
+): Record<Key, Entry> =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets which keys it was given
+  Object.fromEntries(items.map(entry)) as Record<Key, Entry>

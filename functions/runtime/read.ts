@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from './json.ts'
+import { isList, isObject, type Json, type JsonObject } from './json.ts'
 
 /** What stands at a path of an untrusted object; `undefined` when any part of the way is missing. */
 export const at = (value: Json | undefined, ...path: readonly string[]): Json | undefined => {
@@ -28,7 +28,7 @@ export const objectAt = (value: Json | undefined, ...path: readonly string[]): J
 
 export const listAt = (value: Json | undefined, ...path: readonly string[]): readonly Json[] => {
   const found = at(value, ...path)
-  return Array.isArray(found) ? (found as readonly Json[]) : []
+  return isList(found) ? found : []
 }
 
 /** `spec.forProvider.region` as a path of keys. No path of ours has a key with a dot in it. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.ts'
 import type { Observed } from './observed.ts'
-import type { Plan } from './plan.ts'
+import { absent, type Plan } from './plan.ts'
 import { textAt } from './read.ts'
 
 /** What has become of one entry of the plan. */
@@ -14,9 +14,11 @@ export interface Settled {
   readonly observed: JsonObject | undefined
 }
 
+const gone = absent('not planned')
+
 /** Judges every entry of a guarded plan, in the order of the plan. Absent entries are gone from here on. */
 export const settle = (plan: Plan, observed: Observed): readonly Settled[] =>
-  Object.entries(plan).flatMap(([key, entry]): readonly Settled[] => {
+  Object.entries(plan).flatMap(([key, entry = gone]): readonly Settled[] => {
     const existing = observed.composed(key)?.resource
     switch (entry.state) {
       case 'absent':

@@ -36,15 +36,15 @@ export const mutualTls = (folder: string, { refresh = 30_000, onRotation }: Opti
       for (const listener of [...listeners.authority, ...listeners.identity]) listener(next)
       onRotation?.()
     } catch (error) {
-      onRotation?.(error as Error)
+      onRotation?.(new Error(reasonOf(error), { cause: error }))
     }
   }, refresh)
   timer.unref()
   const provider: experimental.CertificateProvider = {
     addCaCertificateListener: listener => add(listeners.authority, listener, current),
-    removeCaCertificateListener: listener => listeners.authority.delete(listener as Listener<Certificates>),
+    removeCaCertificateListener: listener => listeners.authority.delete(listener),
     addIdentityCertificateListener: listener => add(listeners.identity, listener, current),
-    removeIdentityCertificateListener: listener => listeners.identity.delete(listener as Listener<Certificates>),
+    removeIdentityCertificateListener: listener => listeners.identity.delete(listener),
   }
   return experimental.createCertificateProviderServerCredentials(provider, provider, true)
 }
@@ -74,7 +74,7 @@ const read = (folder: string, name: string): Buffer => {
   try {
     return readFileSync(join(folder, name))
   } catch (error) {
-    throw new CertificateError(`can't read ${join(folder, name)}: ${(error as Error).message.split(',')[0]}`)
+    throw new CertificateError(`can't read ${join(folder, name)}: ${reasonOf(error).split(',')[0]}`, { cause: error })
   }
 }
 
@@ -82,7 +82,7 @@ const parse = <T>(folder: string, name: string, make: () => T): T => {
   try {
     return make()
   } catch (error) {
-    throw new CertificateError(`${join(folder, name)} is not PEM: ${(error as Error).message}`)
+    throw new CertificateError(`${join(folder, name)} is not PEM: ${reasonOf(error)}`, { cause: error })
   }
 }
 
@@ -90,3 +90,5 @@ const same = (left: Certificates, right: Certificates): boolean =>
   left.certificate.equals(right.certificate) &&
   left.privateKey.equals(right.privateKey) &&
   left.caCertificate.equals(right.caCertificate)
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -14,7 +14,7 @@ export const shapeOf = <Schema extends TSchema>(schema: Schema, code: ErrorCode)
   let checker: ReturnType<typeof Compile<Schema>> | undefined
   return (value, root) => {
     checker ??= Compile(schema)
-    if (checker.Check(value)) return ok(value as Static<Schema>)
+    if (checker.Check(value)) return ok(value)
     return refused(...firstPerField(checker.Errors(value), root, code))
   }
 }

@@ -4,12 +4,16 @@ import { factKeywords, type Structural } from './structural.ts'
  * A schema in short: a type's name; `[item]` a list; `{field, 'needed!'}` an object; `{'*': value}` a map;
  * `{$: schema, …facts}` a schema with more to say. `expand` in simulator/schema reads it back.
  */
-export type Compact = string | readonly [Compact] | { readonly [field: string]: Compact | unknown }
+export type Compact = string | readonly [Compact] | { readonly [field: string]: unknown }
 
 export const compact = (schema: Structural): Compact => {
-  const facts = factKeywords.filter(keyword => says(schema, keyword)).map(keyword => [keyword, schema[keyword]])
+  const facts = factKeywords
+    .filter(keyword => says(schema, keyword))
+    .map(keyword => [keyword, schema[keyword]] as const)
   const base = baseOf(schema)
-  return facts.length === 0 ? base : { $: base, ...Object.fromEntries(facts) }
+  if (facts.length === 0) return base
+  const said: Readonly<Record<string, unknown>> = Object.fromEntries(facts)
+  return { $: base, ...said }
 }
 
 /** `anyOf: [integer, string]` only repeats int-or-string. */

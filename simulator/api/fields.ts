@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
+import { isList, isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
 import type { Structural } from '../schema/structural.ts'
 
 /** A set of fields in the form of managedFields' `fieldsV1`. */
@@ -15,7 +15,7 @@ export const fieldsOf = (value: Json, schema: Structural = open): FieldSet => {
       Object.entries(value).map(([name, item]) => [`f:${name}`, fieldsOf(item, fieldSchema(schema, name))]),
     )
   }
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     const items: readonly Json[] = value
     return Object.fromEntries(
       items.flatMap(item => itemStep(item, schema).map(step => [step, itemFields(item, schema)])),
@@ -77,7 +77,7 @@ export const valueAt = (value: Json | undefined, path: readonly string[]): Json 
 const stepInto = (value: Json | undefined, step: string): Json | undefined => {
   if (step === '.') return value
   if (step.startsWith('f:')) return isObject(value) ? value[step.slice(2)] : undefined
-  return Array.isArray(value) ? value.find((item: Json) => matches(item, step)) : undefined
+  return isList(value) ? value.find((item: Json) => matches(item, step)) : undefined
 }
 
 const matches = (item: Json, step: string): boolean => {
@@ -93,7 +93,7 @@ const matches = (item: Json, step: string): boolean => {
 export const removeAt = (value: Json, [step, ...rest]: readonly string[]): Json | undefined => {
   if (step === undefined) return undefined
   if (step.startsWith('f:') && isObject(value)) return withoutField(value, step.slice(2), rest)
-  if (!Array.isArray(value)) return value
+  if (!isList(value)) return value
   const items: readonly Json[] = value
   if (rest.length === 0 || (rest.length === 1 && rest[0] === '.')) return items.filter(item => !matches(item, step))
   return items.map(item => (matches(item, step) ? (removeAt(item, rest) ?? item) : item))

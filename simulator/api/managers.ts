@@ -1,6 +1,6 @@
 import { canonical } from '../../functions/runtime/canonical.ts'
 import { isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
-import { listAt, objectAt } from '../../functions/runtime/read.ts'
+import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import type { Structural } from '../schema/structural.ts'
 import { fieldsOf, leaves, leftOver, removeAt, valueAt, without, withPath, type FieldSet } from './fields.ts'
 
@@ -71,7 +71,7 @@ const recordsOf = (object: JsonObject | undefined): Records =>
       .filter(isObject)
       .map(record => {
         const writer: Writer = {
-          manager: String(record['manager']),
+          manager: textAt(record, 'manager') ?? '',
           operation: record['operation'] === 'Apply' ? 'Apply' : 'Update',
           ...(record['subresource'] === 'status' && { subresource: 'status' }),
         }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
+import { isList, isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
 import type { Structural } from '../schema/structural.ts'
 import { fieldSchema, itemStep } from './fields.ts'
 
@@ -7,8 +7,7 @@ export const merge = (live: Json | undefined, applied: Json, schema: Structural)
   if (isObject(live) && isObject(applied) && schema['x-kubernetes-map-type'] !== 'atomic')
     return mergeObjects(live, applied, schema)
   const type = schema['x-kubernetes-list-type']
-  if (Array.isArray(live) && Array.isArray(applied) && (type === 'map' || type === 'set'))
-    return mergeLists(live, applied, schema)
+  if (isList(live) && isList(applied) && (type === 'map' || type === 'set')) return mergeLists(live, applied, schema)
   return applied
 }
 

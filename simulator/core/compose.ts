@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { JsonObject } from '../../functions/runtime/json.ts'
+import { isList, type JsonObject } from '../../functions/runtime/json.ts'
 import { objectAt, textAt } from '../../functions/runtime/read.ts'
 import { ApiError } from '../api/errors.ts'
 import { refOf } from '../api/object.ts'
@@ -89,7 +89,7 @@ export const applyAll = (
       api.apply(resource, managerOf(composite, resource))
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 422)
-        throw new Error(`cannot apply composed resource "${key}": ${(error as Error).message}`)
+        throw new Error(`cannot apply composed resource "${key}": ${(error as Error).message}`, { cause: error })
       unsynced.push(key)
       warn(`cannot apply composed resource "${key}": ${error.message}`)
     }
@@ -101,7 +101,7 @@ export const applyAll = (
 const assertNotTaken = (api: ApiServer, resource: JsonObject, composite: JsonObject): void => {
   const existing = api.get(refOf(resource))
   const owners = existing ? (objectAt(existing, 'metadata')['ownerReferences'] ?? []) : []
-  const controlled = Array.isArray(owners) && owners.some(owner => objectAt({ owner }, 'owner')['controller'] === true)
+  const controlled = isList(owners) && owners.some(owner => objectAt({ owner }, 'owner')['controller'] === true)
   if (existing && controlled && !isControlledBy(existing, textAt(composite, 'metadata', 'uid') ?? '')) {
     throw new ApiError(422, 'Only one reference can have Controller set to true')
   }

@@ -1,6 +1,6 @@
 import { Status, type Condition } from '@crossplane-org/function-sdk-typescript'
 import { isObject, type JsonObject } from '../../functions/runtime/json.ts'
-import { listAt, numberAt } from '../../functions/runtime/read.ts'
+import { listAt, numberAt, textAt } from '../../functions/runtime/read.ts'
 
 /** Types that a function may not set. */
 const reserved = new Set(['Ready', 'Synced', 'Healthy', 'UpToDate', 'Responsive'])
@@ -23,7 +23,7 @@ export const customConditions = (
   const set = returned.filter(({ type }) => !reserved.has(type)).map(fromWire)
   if (!fatal) return set
   const left = conditionsOf(composite)
-    .map(condition => String(condition['type']))
+    .map(condition => textAt(condition, 'type') ?? '')
     .filter(type => !reserved.has(type) && !set.some(condition => condition.type === type))
   const message = 'A fatal error occurred before the status of this condition could be determined.'
   return [...set, ...left.map(type => ({ type, status: 'Unknown', reason: 'FatalError', message }) as const)]

@@ -39,6 +39,9 @@ const connectionDetails = (api: ApiServer, resource: JsonObject): ReadonlyMap<st
       ? undefined
       : api.get({ apiVersion: 'v1', kind: 'Secret', name, ...(namespace !== undefined && { namespace }) })
   return new Map(
-    Object.entries(objectAt(secret, 'data')).map(([key, value]) => [key, Buffer.from(String(value), 'base64')]),
+    Object.entries(objectAt(secret, 'data')).map(([key, value]) => [
+      key,
+      Buffer.from(typeof value === 'string' ? value : '', 'base64'),
+    ]),
   )
 }

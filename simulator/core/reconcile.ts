@@ -82,7 +82,7 @@ const write = (
   const desired = new Map(
     Object.entries(pipeline.desired?.resources ?? {}).map(([key, { resource = {} }]) => [
       key,
-      rendered(key, resource as JsonObject, composite, observed.get(key)),
+      rendered(key, resource, composite, observed.get(key)),
     ]),
   )
   checkKinds(api, desired, composite)
@@ -90,7 +90,7 @@ const write = (
   const referring = api.apply(withReferences(composite, desired), crossplane)
   const warn = (message: string) => core.emit({ type: 'Warning', reason: 'ComposeResources', message })
   const unsynced = applyAll(api, desired, referring, core.random, warn)
-  const status = objectAt((pipeline.desired?.composite?.resource ?? {}) as JsonObject, 'status')
+  const status = objectAt(pipeline.desired?.composite?.resource ?? {}, 'status')
   const current = applyStatus(core, { ...identity(referring), status })
   if (!current) return { pipeline, deleted, error: 'the status does not fit the XRD', ttl: pipeline.ttl }
   const problem = unsynced.length > 0 ? `Unsynced resources: ${unsynced.join(', ')}` : undefined

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../functions/runtime/json.ts'
+import { isList, isObject, type Json } from '../../functions/runtime/json.ts'
 
 /** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
 export const randomNumbers = (seed: number): (() => number) => {
@@ -24,7 +24,7 @@ export const shuffled = <T>(items: readonly T[], random: () => number): readonly
 
 /** A value whose objects have their fields in random order, as they arrive from core. Lists keep theirs. */
 export const shuffledFields = (value: Json, random: () => number): Json => {
-  if (Array.isArray(value)) return value.map((item: Json) => shuffledFields(item, random))
+  if (isList(value)) return value.map((item: Json) => shuffledFields(item, random))
   if (!isObject(value)) return value
   return Object.fromEntries(
     shuffled(Object.entries(value), random).map(([name, item]) => [name, shuffledFields(item, random)]),

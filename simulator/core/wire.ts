@@ -1,5 +1,6 @@
 import {
   Capability,
+  Ready,
   RunFunctionRequest,
   RunFunctionResponse,
   type Resource as WireResource,
@@ -64,7 +65,7 @@ const mixedObject = (object: JsonObject, random: () => number) => shuffledFields
 const wireResource = ({ resource, connectionDetails }: Sent, random: () => number): WireResource => ({
   resource: mixedObject(resource, random),
   connectionDetails: Object.fromEntries([...connectionDetails].map(([key, value]) => [key, Buffer.from(value)])),
-  ready: 0,
+  ready: Ready.READY_UNSPECIFIED,
 })
 
 /** Computed once per step, over what is observed: not renewed when requirements are fetched. */

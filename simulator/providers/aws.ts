@@ -1,4 +1,4 @@
-import { at, textAt } from '../../functions/runtime/read.ts'
+import { at, numberAt, textAt } from '../../functions/runtime/read.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { stableHash } from '../../functions/runtime/names.ts'
 import type { ManagedKind } from './managed.ts'
@@ -12,6 +12,8 @@ const forProvider = (object: JsonObject, field: string) => textAt(object, 'spec'
 /** An id as AWS makes them, the same for the same object. */
 const assigned = (prefix: string) => (object: JsonObject) =>
   `${prefix}-${Buffer.from(stableHash(textAt(object, 'metadata', 'uid') ?? '')).toString('hex')}0`
+
+const port = (object: JsonObject): number => numberAt(object, 'spec', 'forProvider', 'port') ?? 5432
 
 const address = (object: JsonObject): string =>
   `${forProvider(object, 'identifier')}.c1a2b3d4e5f6.${forProvider(object, 'region')}.rds.amazonaws.com`
@@ -51,15 +53,15 @@ export const awsKinds: readonly ManagedKind[] = [
     password: { secretRef: 'passwordSecretRef', generate: true },
     outputs: object => ({
       address: address(object),
-      endpoint: `${address(object)}:${String(at(object, 'spec', 'forProvider', 'port'))}`,
+      endpoint: `${address(object)}:${port(object)}`,
       engineVersionActual: `${forProvider(object, 'engineVersion')}.6`,
       status: 'available',
     }),
     connection: (object, password) => ({
       address: address(object),
       host: address(object),
-      endpoint: `${address(object)}:${String(at(object, 'spec', 'forProvider', 'port'))}`,
-      port: String(at(object, 'spec', 'forProvider', 'port')),
+      endpoint: `${address(object)}:${port(object)}`,
+      port: String(port(object)),
       username: forProvider(object, 'username') ?? '',
       ...(password && { password, 'attribute.password': password }),
     }),

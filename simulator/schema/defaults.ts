@@ -1,9 +1,9 @@
-import { isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
+import { isList, isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
 import type { Structural } from './structural.ts'
 
 /** Fills in a schema's defaults as the API server does: where a field is absent, from the outside in. */
 export const withDefaults = (value: Json, schema: Structural): Json => {
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     const { items } = schema
     return items ? value.map((item: Json) => withDefaults(item, items)) : value
   }

@@ -1,5 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js'
-import { isObject, type Json } from '../../functions/runtime/json.ts'
+import { isList, isObject, type Json } from '../../functions/runtime/json.ts'
 import { bytesOf } from '../../functions/runtime/quantity.ts'
 import type { Rule, Structural } from './structural.ts'
 import type { Fault } from './validate.ts'
@@ -54,7 +54,7 @@ const plain = (rule: string, hasOld: boolean): string =>
   rule.replaceAll('oldSelf.hasValue()', String(hasOld)).replaceAll('oldSelf.value()', 'oldSelf')
 
 const fieldsOf = (value: Json, old: Json | undefined, schema: Structural, path: string): readonly Fault[] => {
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     const { items } = schema
     return items
       ? value.flatMap((item: Json, index) => checkRules(item, oldItem(item, old, schema), items, `${path}[${index}]`))
@@ -70,6 +70,6 @@ const fieldsOf = (value: Json, old: Json | undefined, schema: Structural, path: 
 
 const oldItem = (item: Json, old: Json | undefined, schema: Structural): Json | undefined => {
   const keys = schema['x-kubernetes-list-map-keys']
-  if (!keys || !isObject(item) || !Array.isArray(old)) return undefined
+  if (!keys || !isObject(item) || !isList(old)) return undefined
   return old.find((candidate: Json) => isObject(candidate) && keys.every(key => candidate[key] === item[key]))
 }

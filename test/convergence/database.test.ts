@@ -1,6 +1,7 @@
 import { RunFunctionResponse, type RunFunctionRequest } from '@crossplane-org/function-sdk-typescript'
 import { describe, expect, it } from 'vitest'
 import { providers } from '../../apis/blocks/placement.ts'
+import { textAt } from '../../functions/runtime/read.ts'
 import { canonical } from '../../functions/runtime/canonical.ts'
 import type { ControlPlane } from '../../simulator/control-plane.ts'
 import { observeComposed } from '../../simulator/core/observe.ts'
@@ -104,5 +105,5 @@ const contentOf = (plane: ControlPlane) =>
   plane.api
     .list()
     .filter(object => object['kind'] !== 'XDatabase')
-    .map(object => `${String(object['kind'])} ${canonical(object['spec'] ?? object['data'])}`)
+    .map(object => `${textAt(object, 'kind')} ${canonical(object['spec'] ?? object['data'])}`)
     .toSorted()

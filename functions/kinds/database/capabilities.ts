@@ -1,10 +1,10 @@
 import type { Provider } from '../../../apis/blocks/placement.ts'
 
 /** A field whose values a provider offers or not. The first value offered is what a default falls back to. */
-export interface Choices {
+export interface Choices<Value extends string = string> {
   readonly title: string
   readonly field: string
-  readonly offered: Readonly<Record<Provider, readonly string[]>>
+  readonly offered: Readonly<Record<Provider, readonly Value[]>>
 }
 
 /** A number that a provider allows within bounds. */
@@ -14,7 +14,7 @@ export interface Bounds {
   readonly bounds: Readonly<Record<Provider, readonly [least: number, most: number]>>
 }
 
-const everywhere = <T>(value: T): Readonly<Record<Provider, T>> => ({
+const everywhere = <const T>(value: T): Readonly<Record<Provider, T>> => ({
   AWS: value,
   GCP: value,
   Azure: value,

@@ -34,8 +34,8 @@ export const nameTaken = ({ claim, observed }: Database): boolean =>
   !observed.composed('connection') &&
   (observed.required(connectionRequirement) ?? []).some(secret => !isOwnedBy(secret, claim.uid))
 
-const isOwnedBy = (object: JsonObject, uid: string): boolean =>
-  listAt(object, 'metadata', 'ownerReferences')
+const isOwnedBy = (secret: JsonObject, uid: string): boolean =>
+  listAt(secret, 'metadata', 'ownerReferences')
     .filter(isObject)
     .some(reference => reference['uid'] === uid && reference['controller'] === true)
 

@@ -13,14 +13,14 @@ export interface Decision<T> {
 
 /** What was asked for is refused when the provider has no such thing; a default falls back, and the status says so. */
 export const decideChoice = <T extends string>(
-  { field, offered }: Choices,
+  { field, offered }: Choices<T>,
   provider: Provider,
   { value, from }: Setting<T>,
 ): Decision<T> => {
   const values = offered[provider]
   if (values.includes(value)) return { value }
   if (from === 'claim') return { value, refusals: [unsupported(field, provider, value, values)] }
-  const fallback = (values[0] ?? value) as T
+  const fallback = values[0] ?? value
   return {
     value: fallback,
     deviations: [{ field, reason: `${provider} has no ${value}, which is the ${from} default: ${fallback} it is` }],

@@ -1,4 +1,4 @@
-import type { KeyTable } from '../../runtime/keys.ts'
+import type { KeyOf, KeyTable } from '../../runtime/keys.ts'
 
 /**
  * Every key that an XDatabase has ever composed, on any provider. Frozen: a key is never renamed and never reused for
@@ -32,3 +32,5 @@ export const keys = {
   'network-policy': 'stateless',
   'scheduled-backup': 'stateless',
 } as const satisfies KeyTable
+
+export type DatabaseKey = KeyOf<typeof keys>

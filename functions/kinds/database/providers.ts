@@ -7,6 +7,7 @@ import * as azure from './azure/index.ts'
 import type { Details } from './connection.ts'
 import type { Database, Deviation } from './database.ts'
 import * as gcp from './gcp/index.ts'
+import type { DatabaseKey } from './keys.ts'
 import * as kubernetes from './kubernetes/index.ts'
 
 /** What a database comes to on one provider. */
@@ -14,7 +15,7 @@ export interface OnProvider {
   /** What this provider refuses of the claim, beyond its capabilities. */
   readonly refusals: readonly Refusal[]
   readonly deviations: readonly Deviation[]
-  readonly plan: Plan
+  readonly plan: Plan<DatabaseKey>
   readonly details: Details
   /** Objects that the provider's details come from, beside the observed resources. */
   readonly requirements: readonly (readonly [string, ResourceSelector])[]

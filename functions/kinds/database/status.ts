@@ -1,7 +1,7 @@
 import type { DatabaseStatus } from '../../../apis/database/status.ts'
 import type { JsonObject } from '../../runtime/json.ts'
 import { present } from '../../runtime/json.ts'
-import { textAt } from '../../runtime/read.ts'
+import { numberAt, textAt } from '../../runtime/read.ts'
 import type { Settled } from '../../runtime/settle.ts'
 import type { PlatformSpec } from '../../../apis/platform/schema.ts'
 import type { Database } from './database.ts'
@@ -20,15 +20,14 @@ export const status = (
   const { host, readOnlyHost } = on.details
   const bound = settled.some(({ key, observed }) => key === 'connection' && observed)
   const { allocated, engineVersion } = on.observations
-  const { binding, endpoint, storage } = db.claim.status
+  const known = lastKnown(db.claim.status)
   const written: JsonObject = present<Written>({
     placement: present({ provider: db.provider, region: regionOf(db) }),
     effective: effective(db, on),
-    binding: bound ? { name: db.secretName } : (binding as DatabaseStatus['binding']),
-    endpoint:
-      host && readOnlyHost ? { host, port: db.network.port, readOnlyHost } : (endpoint as DatabaseStatus['endpoint']),
-    engineVersion: engineVersion ?? textAt(db.claim.status, 'engineVersion'),
-    storage: allocated === undefined ? (storage as DatabaseStatus['storage']) : { allocated },
+    binding: bound ? { name: db.secretName } : known.binding,
+    endpoint: host && readOnlyHost ? { host, port: db.network.port, readOnlyHost } : known.endpoint,
+    engineVersion: engineVersion ?? known.engineVersion,
+    storage: allocated === undefined ? known.storage : { allocated },
     backup: {
       policy: db.backup.policy,
       schedule: db.backup.schedule,
@@ -42,6 +41,22 @@ export const status = (
     deviations: [...db.deviations, ...on.deviations].map(({ field, reason }) => ({ field, reason })),
   })
   return { ...written, resources: settled.map(resource) }
+}
+
+/** What the status says of the server already. */
+const lastKnown = (told: JsonObject) => {
+  const [name, host, readOnlyHost] = [
+    ['binding', 'name'],
+    ['endpoint', 'host'],
+    ['endpoint', 'readOnlyHost'],
+  ].map(path => textAt(told, ...path))
+  const [port, allocated] = [numberAt(told, 'endpoint', 'port'), textAt(told, 'storage', 'allocated')]
+  return {
+    binding: name === undefined ? undefined : { name },
+    endpoint: host && port && readOnlyHost ? { host, port, readOnlyHost } : undefined,
+    engineVersion: textAt(told, 'engineVersion'),
+    storage: allocated === undefined ? undefined : { allocated },
+  }
 }
 
 type Written = Omit<DatabaseStatus, 'resources'>

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../runtime/json.ts'
+import { isObject, type Json, type JsonObject } from '../../runtime/json.ts'
 import { eachField, MalformedMessage, type Reader } from './reader.ts'
 import type { Writer } from './writer.ts'
 
@@ -87,8 +87,6 @@ const writeValue = (writer: Writer, value: Json): void => {
   else if (typeof value === 'number') writer.double(2, value)
   else if (typeof value === 'string') writer.string(3, value)
   else if (typeof value === 'boolean') writer.number(4, value ? 1 : 0)
-  else if (Array.isArray(value)) {
-    const list: readonly Json[] = value
-    writer.message(6, () => list.forEach(item => writer.message(1, () => writeValue(writer, item))))
-  } else writer.message(5, () => writeStruct(writer, value as JsonObject))
+  else if (isObject(value)) writer.message(5, () => writeStruct(writer, value))
+  else writer.message(6, () => value.forEach(item => writer.message(1, () => writeValue(writer, item))))
 }

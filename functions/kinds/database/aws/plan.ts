@@ -1,5 +1,6 @@
 import { itemKey } from '../../../runtime/keys.ts'
 import { each, type Plan } from '../../../runtime/plan.ts'
+import type { DatabaseKey } from '../keys.ts'
 import type { AwsDatabase } from './database.ts'
 import { clientsKey, clientsRule, ingressRule } from './ingress-rule.ts'
 import { instance } from './instance.ts'
@@ -10,7 +11,7 @@ import { sqlProviderConfig } from './sql-provider-config.ts'
 import { subnetGroup } from './subnet-group.ts'
 
 /** A database on AWS: an RDS instance in the platform's subnets, open to exactly the allowed sources. */
-export const plan = (db: AwsDatabase): Plan => {
+export const plan = (db: AwsDatabase): Plan<DatabaseKey> => {
   const [, ...further] = db.databases
   return {
     'subnet-group': subnetGroup(db),

@@ -1,5 +1,6 @@
 import { itemKey } from '../../../runtime/keys.ts'
 import { each, type Plan } from '../../../runtime/plan.ts'
+import type { DatabaseKey } from '../keys.ts'
 import type { AzureDatabase } from './database.ts'
 import { dnsLink, dnsZone } from './dns.ts'
 import { firewallRule } from './firewall-rule.ts'
@@ -8,7 +9,7 @@ import { server } from './server.ts'
 import { tls } from './tls.ts'
 
 /** A database on Azure: a flexible server inside the platform's network, or behind firewall rules where it is public. */
-export const plan = (db: AzureDatabase): Plan => ({
+export const plan = (db: AzureDatabase): Plan<DatabaseKey> => ({
   'dns-zone': dnsZone(db),
   'dns-link': dnsLink(db),
   server: server(db),

@@ -24,7 +24,7 @@ export const objectStore = (db: KubernetesDatabase): Entry => {
               },
         data: { compression: 'gzip' },
         wal: { compression: 'gzip' },
-      } as const),
+      }),
       retentionPolicy: `${backup.retentionDays}d`,
     },
   })
