@@ -15,7 +15,7 @@ export const expand = (compact: Compact): Structural => {
   return objectOf(compact as Readonly<Record<string, Compact>>)
 }
 
-const isList = (compact: Compact): compact is readonly [Compact] => isList(compact)
+const isList = (compact: Compact): compact is readonly [Compact] => Array.isArray(compact)
 
 const scalar = (type: string): Structural => {
   if (type === 'int-or-string') return { 'x-kubernetes-int-or-string': true }
