@@ -20,17 +20,32 @@ export const shapeOf = <Schema extends TSchema>(schema: Schema, code: ErrorCode)
 }
 
 interface Fault {
+  readonly keyword: string
   readonly instancePath: string
+  readonly params: object
   readonly message: string
 }
 
 const firstPerField = (faults: readonly Fault[], root: string, code: ErrorCode): readonly Refusal[] => {
   const byField = new Map<string, Refusal>()
-  for (const { instancePath, message } of faults) {
-    const path = fieldPath(root, instancePath)
-    if (!byField.has(path)) byField.set(path, refuse(code, path, message))
+  for (const fault of faults.filter(({ keyword }) => keyword !== 'additionalProperties')) {
+    for (const { path, message } of located(fault, root)) {
+      if (!byField.has(path)) byField.set(path, refuse(code, path, message))
+    }
   }
   return [...byField.values()].slice(0, 10)
+}
+
+/** A missing field is told at its own place, not at the object that lacks it. */
+const located = (
+  { instancePath, params, message }: Fault,
+  root: string,
+): readonly { path: string; message: string }[] => {
+  const path = fieldPath(root, instancePath)
+  if ('requiredProperties' in params && Array.isArray(params.requiredProperties)) {
+    return params.requiredProperties.map(name => ({ path: `${path}.${name}`, message: 'required' }))
+  }
+  return [{ path, message: message === 'schema is false' ? 'unknown field' : message }]
 }
 
 /** `/databases/0/name` below `spec` is `spec.databases[0].name`. */

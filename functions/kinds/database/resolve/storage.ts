@@ -46,14 +46,10 @@ const growth = (provider: Provider, { sizeGi, maxSizeGi }: StorageRequest): read
   if (maxSizeGi === undefined) return []
   if (offered[provider].length === 0) return [unsupported(field, provider, 'a disk that grows by itself', [])]
   // RDS refuses a limit less than a tenth above the size (its manual, “Managing capacity automatically”); one rule for all.
-  if (maxSizeGi >= sizeGi * 1.1) return []
-  return [
-    refuse(
-      'InvalidCombination',
-      field,
-      `${maxSizeGi}Gi is less than a tenth above the size: write at least ${Math.ceil(sizeGi * 1.1)}Gi`,
-    ),
-  ]
+  const least = sizeGi + Math.ceil(sizeGi / 10)
+  if (maxSizeGi >= least) return []
+  const message = `${maxSizeGi}Gi is less than a tenth above the size: write at least ${least}Gi`
+  return [refuse('InvalidCombination', field, message)]
 }
 
 const rates = (provider: Provider, claim: Storage): readonly Refusal[] =>

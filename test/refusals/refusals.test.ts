@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue, parseRefusal } from '../../functions/runtime/errors.ts'
+import { textAt } from '../../functions/runtime/read.ts'
+import { conditionsOf } from '../../simulator/core/conditions.ts'
+import { convergeClaim } from '../harness/plane.ts'
+import { refusals } from './refusals.ts'
+
+describe.each(refusals)('$code for $why', ({ claim, provider, platform, code, path, says }) => {
+  it('is one Fatal and one condition that say where, what and what instead, and composes nothing', async () => {
+    const { plane, calls, convergence } = await convergeClaim(claim, {
+      ...(provider && { provider }),
+      ...(platform && { platform }),
+    })
+    expect(convergence.outcome).toBe('refused')
+    const { response } = calls.at(-1) ?? {}
+    expect(response?.results).toHaveLength(1)
+    const configured = conditionsOf(convergence.composite).find(condition => condition['type'] === 'Configured')
+    const lines = (textAt(configured, 'message') ?? '').split('\n').map(parseRefusal)
+    const refusal = lines.find(line => line?.code === code && line.path === path)
+    expect(refusal?.message).toMatch(says)
+    expect(configured).toMatchObject({ status: 'False', reason: lines[0]?.code })
+    expect(
+      plane.api
+        .list()
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(['XDatabase', 'XPlatform'])
+  })
+})
+
+describe('the catalogue', () => {
+  it('has a test for every code, or a message could be wrong for ever', () => {
+    const elsewhere = [
+      // With a history: transitions.test.ts.
+      'PlacementChanged',
+      'FixedField',
+      'StorageShrink',
+      'DowngradeRefused',
+      'SecretNameTaken',
+      'StatefulResourceRemoved',
+      // What only a platform team or another Crossplane can cause: requests.test.ts.
+      'InvalidPlatform',
+      'InvalidInput',
+      'UnsupportedBehaviour',
+      'PlatformNotRequested',
+      'UnsupportedCrossplane',
+      'ResourceKindChanged',
+      'Internal',
+    ]
+    const tested = new Set<string>([...refusals.map(({ code }) => code), ...elsewhere])
+    expect([...tested].toSorted()).toEqual(Object.keys(catalogue).toSorted())
+  })
+})

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { createLog, logCall } from '../../functions/server/log.ts'
+
+const lines = (debug: boolean, problem?: string | Error) => {
+  const written: string[] = []
+  const log = createLog(debug, { write: line => written.push(line) })
+  const call = { kind: 'XDatabase', name: 'a/b', milliseconds: 1.23456, requestBytes: 1, responseBytes: 1 }
+  logCall(log, problem === undefined ? { ...call, outcome: 'ok' } : { ...call, outcome: 'refused', problem })
+  return written.map(line => JSON.parse(line) as Record<string, unknown>)
+}
+
+describe('the log', () => {
+  it('says nothing of calls that went well, or ten thousand claims would fill it', () => {
+    expect(lines(false)).toEqual([])
+    expect(lines(true)).toMatchObject([{ msg: 'call', milliseconds: 1.23 }])
+  })
+
+  it('always tells refusals, and bugs with their stack', () => {
+    expect(lines(false, 'spec.size: no [UnknownSize]')).toMatchObject([
+      { msg: 'claim refused', problem: 'spec.size: no [UnknownSize]' },
+    ])
+    expect(lines(false, new Error('a bug'))).toMatchObject([
+      { msg: 'the function failed', err: { message: 'a bug', stack: expect.stringContaining('a bug') as string } },
+    ])
+  })
+})
