@@ -1,4 +1,4 @@
-import { stringify } from 'yaml'
+import { toYaml } from '../cli/output/yaml.ts'
 import { apiVersion, qualified } from '../apis/group.ts'
 import type { ApiKind } from '../apis/kind.ts'
 import { behaviours, inputApiVersion, inputKind } from '../functions/settings/input.ts'
@@ -39,5 +39,5 @@ const platform = { requirementName: platformRequirement, apiVersion, kind: 'XPla
 export const compositionFiles = (kind: ApiKind): readonly File[] =>
   [undefined, ...kind.providers].map(provider => ({
     path: `compositions/${compositionName(kind, provider)}.yaml`,
-    text: header('apis') + stringify(compositionOf(kind, provider), { lineWidth: 0 }),
+    text: header('apis') + toYaml(compositionOf(kind, provider)),
   }))

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml'
+import { toYaml } from '../cli/output/yaml.ts'
 import { group, version } from '../apis/group.ts'
 import type { ApiKind } from '../apis/kind.ts'
 import type { File } from './files.ts'
@@ -42,7 +42,7 @@ export const definitionOf = (kind: ApiKind) => ({
 
 export const definitionFile = (kind: ApiKind): File => ({
   path: `apis/${folderOf(kind)}/definition.yaml`,
-  text: header('apis') + stringify(definitionOf(kind), { lineWidth: 0, aliasDuplicateObjects: false }),
+  text: header('apis') + toYaml(definitionOf(kind)),
 })
 
 /** `XDatabase` lives in `apis/database`. */

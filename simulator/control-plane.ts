@@ -19,6 +19,8 @@ export interface ControlPlaneOptions {
   readonly provider?: string
   readonly faults?: readonly Fault[]
   readonly slowness?: number
+  /** Composed resources, by key, that core's cache does not see when it is asked. */
+  readonly misses?: (key: string) => boolean
   /** Decides the order in which things arrive. */
   readonly seed?: number
 }
@@ -34,7 +36,7 @@ export class ControlPlane {
   private readonly actors: ReturnType<typeof allActors>
   private clock = epoch
 
-  constructor({ call, provider, faults = [], slowness = 1, seed = 1 }: ControlPlaneOptions) {
+  constructor({ call, provider, faults = [], slowness = 1, misses = () => false, seed = 1 }: ControlPlaneOptions) {
     this.api = new ApiServer(loadRegistry(), () => this.clock)
     this.actors = allActors({ api: this.api, faults, slowness })
     const compositions = loadCompositions()
@@ -44,6 +46,7 @@ export class ControlPlane {
       random: randomNumbers(seed),
       compositionFor: composite => compositionFor(compositions, composite, provider),
       seeds: new Map(),
+      misses,
       emit: event => this.events.push(event),
     }
   }

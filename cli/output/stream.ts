@@ -1,13 +1,28 @@
-import { stringify } from 'yaml'
+import { toYaml } from './yaml.ts'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { objectAt } from '../../functions/runtime/read.ts'
 import type { Rendered } from '../render/session.ts'
 import { composedObjects } from '../render/session.ts'
-import { clean } from './clean.ts'
+
+/** Without maps that hold nothing. */
+export const tidy = (object: JsonObject): JsonObject => {
+  const { metadata, ...rest } = object
+  const kept = Object.entries(objectAt({ metadata: metadata ?? {} }, 'metadata')).filter(
+    ([, value]) => Object.keys(value ?? {}).length > 0,
+  )
+  return {
+    apiVersion: object['apiVersion'] ?? '',
+    kind: object['kind'] ?? '',
+    metadata: Object.fromEntries(kept),
+    ...rest,
+  }
+}
 
 /** The composed resources as a YAML stream, ready for kubectl or a validator. */
 export const asYaml = (rendered: readonly Rendered[]): string =>
   rendered
     .flatMap(composedObjects)
-    .map(object => `---\n${stringify(clean(object), { lineWidth: 0, aliasDuplicateObjects: false })}`)
+    .map(object => `---\n${toYaml(tidy(object))}`)
     .join('')
 
 /** Everything about every claim, for programs. */
@@ -21,5 +36,5 @@ const summary = (rendered: Rendered) => ({
   simulatedSeconds: rendered.convergence?.seconds ?? 0,
   refusals: [...rendered.faults.map(({ path, message }) => ({ path, message })), ...rendered.refusals],
   status: rendered.convergence?.composite['status'] ?? null,
-  composed: composedObjects(rendered).map(clean),
+  composed: composedObjects(rendered).map(tidy),
 })

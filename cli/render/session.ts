@@ -1,10 +1,12 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { textAt } from '../../functions/runtime/read.ts'
 import { parseRefusal, type Refusal } from '../../functions/runtime/errors.ts'
+import { ownedPart } from '../../functions/runtime/owned.ts'
 import { ApiError } from '../../simulator/api/errors.ts'
 import { refOf, type ObjectRef } from '../../simulator/api/object.ts'
 import { ControlPlane } from '../../simulator/control-plane.ts'
 import { converge, type Convergence } from '../../simulator/converge.ts'
+import { observeComposed } from '../../simulator/core/observe.ts'
 import { conditionsOf } from '../../simulator/core/conditions.ts'
 import type { CallFunction } from '../../simulator/core/pipeline.ts'
 import type { Pass } from '../../simulator/core/reconcile.ts'
@@ -73,13 +75,8 @@ const refusalsOf = ({ outcome, composite, last }: Convergence): readonly Refusal
     : [{ code: 'Internal', path: '', message: last.pipeline?.fatal ?? last.error ?? 'refused' }]
 }
 
-/** Everything that the claim composed, without what the API server adds. */
-export const composedObjects = ({ plane, ref }: Rendered): readonly JsonObject[] => {
-  const uid = textAt(plane.api.get(ref), 'metadata', 'uid')
-  return plane.api
-    .list()
-    .filter(
-      object => textAt(object, 'metadata', 'annotations', 'crossplane.io/composition-resource-name') !== undefined,
-    )
-    .filter(object => JSON.stringify(object['metadata']).includes(`"uid":"${uid}"`))
-}
+/** Everything that the claim composed, as it was sent: what the API server, core and providers have added is left out. */
+export const composedObjects = ({ plane, ref }: Pick<Rendered, 'plane' | 'ref'>): readonly JsonObject[] =>
+  [...observeComposed(plane.api, plane.api.get(ref) ?? {})]
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .map(([, { resource }]) => ownedPart(resource) ?? resource)

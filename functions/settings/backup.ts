@@ -11,7 +11,8 @@ export interface BackupSettings {
   readonly policy: string
   /** Cron, five fields, UTC. */
   readonly schedule: Setting<string>
-  readonly windowMinutes: number
+  /** How long the daily backup may take to start. */
+  readonly windowMinutes: Setting<number>
   readonly retentionDays: Setting<number>
   readonly pointInTimeRecovery: Setting<'Enabled' | 'Disabled'>
 }
@@ -36,7 +37,7 @@ export const backupOf = (claim: Backup, byDefault: string, platform: PlatformSpe
   return ok({
     policy: name,
     schedule: pick(schedule, policy.schedule),
-    windowMinutes: claim.window?.durationMinutes ?? 60,
+    windowMinutes: pick(claim.window?.durationMinutes, 60),
     retentionDays: pick(claim.retentionDays, policy.retentionDays),
     pointInTimeRecovery: pick(claim.pointInTimeRecovery, policy.pointInTimeRecovery),
   })

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../functions/runtime/json.ts'
 import { textAt } from '../../functions/runtime/read.ts'
 import { withDefaults } from '../schema/defaults.ts'
+import { duplicates } from '../schema/duplicates.ts'
 import { checkRules } from '../schema/rules.ts'
 import type { KindSchema } from '../schema/structural.ts'
 import { validate, type Fault } from '../schema/validate.ts'
@@ -14,7 +15,7 @@ export interface Admission {
 /** Defaults, schema, names and CEL rules, in the API server's order: rules are not asked of an object that does not fit. */
 export const admit = (object: JsonObject, old: JsonObject | undefined, kind: KindSchema): Admission => {
   const filled = withDefaults(object, kind.schema) as JsonObject
-  const faults = [...validate(filled, kind.schema), ...metadataFaults(object, kind)]
+  const faults = [...validate(filled, kind.schema), ...duplicates(filled, kind.schema), ...metadataFaults(object, kind)]
   return {
     object: filled,
     faults: faults.length > 0 ? faults : checkRules(ruled(filled), old && ruled(old), kind.schema),

@@ -87,15 +87,18 @@ const matches = (item: Json, step: string): boolean => {
 }
 
 /**
- * A value without the field at a path; `undefined` when nothing is left of it. An object that loses its last field goes
- * too: the merge leaves a null behind, which the API server prunes where the schema does not allow it.
+ * A value without the field at a path; `undefined` when nothing is left of it. An object that loses its last field, or a
+ * list its last item, goes too: the merge leaves a null behind, which the API server prunes where the schema has none.
  */
 export const removeAt = (value: Json, [step, ...rest]: readonly string[]): Json | undefined => {
   if (step === undefined) return undefined
   if (step.startsWith('f:') && isObject(value)) return withoutField(value, step.slice(2), rest)
   if (!isList(value)) return value
   const items: readonly Json[] = value
-  if (rest.length === 0 || (rest.length === 1 && rest[0] === '.')) return items.filter(item => !matches(item, step))
+  if (rest.length === 0 || (rest.length === 1 && rest[0] === '.')) {
+    const left = items.filter(item => !matches(item, step))
+    return left.length > 0 ? left : undefined
+  }
   return items.map(item => (matches(item, step) ? (removeAt(item, rest) ?? item) : item))
 }
 

@@ -21,6 +21,8 @@ export interface Core {
   readonly compositionFor: (composite: JsonObject) => Composition
   readonly seeds: Map<string, Map<string, Selectors>>
   readonly emit: (event: CoreEvent) => void
+  /** What core's cache does not see, this time. */
+  readonly misses: (key: string) => boolean
 }
 
 /** What core would record as an event. */
@@ -52,7 +54,7 @@ export const reconcile = async (core: Core, ref: ObjectRef): Promise<Pass> => {
   if (textAt(found, 'metadata', 'deletionTimestamp')) return release(core.api, found)
   const composition = core.compositionFor(found)
   const composite = prepare(core.api, found, composition)
-  const observed = observeComposed(core.api, composite)
+  const observed = new Map([...observeComposed(core.api, composite)].filter(([key]) => !core.misses(key)))
   let pipeline: PipelineResult | undefined
   try {
     const seeds = seedsOf(core, composite)

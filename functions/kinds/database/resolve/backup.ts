@@ -23,12 +23,15 @@ export const decideBackup = (facts: Facts, settings: BackupSettings): Decision<B
       policy: settings.policy,
       schedule: schedule.value,
       startTime: dailyTime(schedule.value),
-      windowMinutes: settings.windowMinutes,
+      windowMinutes: settings.windowMinutes.value,
       retentionDays: retention.value,
       pointInTimeRecovery: recovery.value,
     },
     refusals: [schedule, retention, recovery].flatMap(({ refusals = [] }) => refusals),
-    deviations: [schedule, retention, recovery].flatMap(({ deviations = [] }) => deviations),
+    deviations: [
+      ...[schedule, retention, recovery].flatMap(({ deviations = [] }) => deviations),
+      ...noWindow(provider, settings.windowMinutes),
+    ],
   }
 }
 
@@ -63,5 +66,10 @@ const offeredRecovery = (facts: Facts): readonly Switch[] => {
   if (facts.provider === 'Kubernetes') return facts.backupStore ? ['Enabled'] : ['Disabled']
   return choices.pointInTimeRecovery.offered[facts.provider]
 }
+
+const noWindow = (provider: Provider, { from }: Setting<number>): readonly Deviation[] =>
+  from === 'claim' && provider !== 'AWS'
+    ? [deviation('spec.backup.window.durationMinutes', `${provider} has no window: backups begin at the time given`)]
+    : []
 
 const deviation = (field: string, reason: string): Deviation => ({ field, reason })

@@ -1,0 +1,74 @@
+import { RunFunctionResponse } from '@crossplane-org/function-sdk-typescript'
+import { describe, expect, it } from 'vitest'
+import { providers } from '../../apis/blocks/placement.ts'
+import { databaseSpec } from '../../apis/database/schema.ts'
+import { kinds } from '../../functions/kinds/index.ts'
+import { canonical } from '../../functions/runtime/canonical.ts'
+import type { Json, JsonObject } from '../../functions/runtime/json.ts'
+import { objectAt } from '../../functions/runtime/read.ts'
+import { createAnswer } from '../../functions/server/answer.ts'
+import { databaseClaim } from '../harness/claims.ts'
+import { bed } from '../harness/plane.ts'
+import { bytesOf, request } from '../harness/requests.ts'
+import { leaves } from './leaves.ts'
+import { changes, documentationOnly, toldOnly } from './values.ts'
+
+const answer = createAnswer({ kinds, now: () => 0, seed: () => new Uint8Array(32) })
+
+/** An RDS instance that is up: only then are the databases after the first made. */
+const running = {
+  resource: { apiVersion: 'rds.aws.m.upbound.io/v1beta1', kind: 'Instance', metadata: { name: 'orders-instance' } },
+  connectionDetails: { password: Buffer.from('p'), host: Buffer.from('h') },
+}
+
+/** What a pass composes, or that it refuses; and what the status tells of deviations. */
+const outcome = (spec: JsonObject, provider?: string) => {
+  const claim = databaseClaim(spec)
+  try {
+    bed().claim(claim)
+  } catch (error) {
+    return { refused: String(error), composed: '', told: '' }
+  }
+  const input = { ...request().input, ...(provider !== undefined && { provider }) }
+  const requiredResources = { ...request().requiredResources, 'connection-secret': { items: [] } }
+  const observed = { resources: provider === 'AWS' ? { instance: running } : {} }
+  const response = RunFunctionResponse.decode(answer(bytesOf(request({ input, requiredResources, observed }, claim))))
+  const status = objectAt(response.desired?.composite?.resource ?? {}, 'status')
+  return {
+    refused: response.results[0]?.message ?? '',
+    composed: canonical({ ...response.desired?.resources, ...response.requirements?.resources } as unknown as Json),
+    told: canonical(status['deviations']),
+  }
+}
+
+const cases = Object.entries(changes).flatMap(([field, change]) =>
+  providers.map(provider => ({ field, provider, change })),
+)
+
+describe('every field of an XDatabase', () => {
+  it('has a change in values.ts, or a new field could do nothing and nobody would notice', () => {
+    expect(Object.keys(changes).toSorted()).toEqual([...leaves(databaseSpec)].toSorted())
+  })
+
+  it.each(cases.filter(({ field }) => field !== 'placement.provider'))(
+    '$field changes what $provider composes, or is refused',
+    ({ field, provider, change: [before, after] }) => {
+      const [first, second] = [outcome(before, provider), outcome(after, provider)]
+      if (first.refused !== '' || second.refused !== '') expect(second.refused).not.toBe('')
+      else if (documentationOnly[field]?.includes(provider)) expect(second).toEqual(first)
+      else if (toldOnly[field]?.includes(provider)) {
+        expect(second.composed).toBe(first.composed)
+        expect(second.told).toContain(`spec.${field.split(/[.[]/)[0]}`)
+      } else expect(second.composed).not.toBe(first.composed)
+    },
+  )
+
+  it.each(providers.filter(provider => provider !== 'AWS'))(
+    'placement.provider takes a claim whose Composition is not pinned to %s',
+    provider => {
+      const [byDefault, placed] = [outcome({}), outcome({ placement: { provider } })]
+      expect([byDefault.refused, placed.refused]).toEqual(['', ''])
+      expect(placed.composed).not.toBe(byDefault.composed)
+    },
+  )
+})

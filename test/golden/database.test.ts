@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { toYaml } from '../../cli/output/yaml.ts'
+import { providers } from '../../apis/blocks/placement.ts'
+import { tidy } from '../../cli/output/stream.ts'
+import { composedObjects } from '../../cli/render/session.ts'
+import { objectAt } from '../../functions/runtime/read.ts'
+import { example, exampleNames } from '../harness/files.ts'
+import { convergeClaim } from '../harness/plane.ts'
+
+const cases = exampleNames('database').flatMap(name => providers.map(provider => ({ name, provider })))
+
+/** Reviewed as YAML in every change. `npm run test:unit -- --update` writes them anew. */
+describe.each(cases)('$name on $provider', ({ name, provider }) => {
+  it('composes what was reviewed, or a change reaches databases that nobody has looked at', async () => {
+    const { plane, ref, convergence } = await convergeClaim(example('database', name), { provider })
+    const { conditions: _conditions, ...status } = objectAt(convergence.composite, 'status')
+    const composed = composedObjects({ plane, ref }).map(tidy)
+    const text = [{ status }, ...composed].map(object => toYaml(object)).join('---\n')
+    await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'database', `${name}-${provider.toLowerCase()}.yaml`))
+  })
+})
