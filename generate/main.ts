@@ -3,13 +3,25 @@ import { kinds } from '../apis/index.ts'
 import { compositionFiles } from './composition.ts'
 import { crdFiles } from './crd/write.ts'
 import { definitionFile } from './definition.ts'
+import { capabilitiesFile } from './docs/capabilities.ts'
+import { errorsFile } from './docs/errors.ts'
+import { jsonSchemaFile } from './docs/json-schema.ts'
+import { referenceFile } from './docs/reference.ts'
 import { stale, write } from './files.ts'
 import { rootCertificateFiles } from './root-certificates.ts'
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, crds: { type: 'string' } } })
 const root = new URL('..', import.meta.url).pathname
+
 const files = [
-  ...kinds.flatMap(kind => [definitionFile(kind), ...compositionFiles(kind)]),
+  ...kinds.flatMap(kind => [
+    definitionFile(kind),
+    ...compositionFiles(kind),
+    referenceFile(kind),
+    jsonSchemaFile(kind),
+  ]),
+  errorsFile(),
+  capabilitiesFile(),
   ...rootCertificateFiles(),
   ...(values.crds ? crdFiles(values.crds) : []),
 ]
@@ -19,7 +31,7 @@ if (values.check) {
   if (drift.length > 0) {
     console.error(`not up to date, run \`npm run generate\`:\n${drift.map(path => `  ${path}`).join('\n')}`)
     process.exitCode = 1
-  }
+  } else console.log(`${files.length} generated files are up to date`)
 } else {
   const changed = write(files, root)
   console.log(
