@@ -24,9 +24,6 @@ const serve = async (flags: Flags): Promise<void> => {
   const credentials = flags.certificates ? mutualTls(flags.certificates, { onRotation }) : noTls()
   const server = await startServer({ ...flags, answer, credentials })
   const metricsServer = flags.metricsAddress ? await serveMetrics(metrics.registry, flags.metricsAddress) : undefined
-  const address = flags.address.replace(/\d+$/, String(server.port))
-  log.info({ address, tls: flags.certificates !== undefined }, 'serving')
-
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'draining')
     await server.stop(flags.drain)
@@ -34,6 +31,8 @@ const serve = async (flags: Flags): Promise<void> => {
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop(signal))
+  const address = flags.address.replace(/\d+$/, String(server.port))
+  log.info({ address, tls: flags.certificates !== undefined }, 'serving')
 }
 
 try {
