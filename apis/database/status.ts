@@ -15,16 +15,22 @@ const effective = Type.Object(
     ),
     availability: text(16, { description: 'SingleZone or MultiZone.' }),
     database: text(63, { description: 'The database that the connection Secret names.' }),
-    storage: Type.Object({ size: text(12, { description: 'Size of the disk.' }) }),
-    encryption: Type.Object({
-      atRest: text(16, { description: 'Whose key encrypts the storage.' }),
-      inTransit: text(16, { description: 'Whether TLS is required.' }),
-    }),
-    network: Type.Object({ exposure: text(16, { description: 'Private or Public.' }) }),
-    deletion: Type.Object({
-      policy: text(16, { description: 'What happens to the data.' }),
-      protection: text(16, { description: 'Whether deleting the claim is refused.' }),
-    }),
+    storage: Type.Object({ size: text(12, { description: 'Size of the disk.' }) }, { description: 'The disk.' }),
+    encryption: Type.Object(
+      {
+        atRest: text(16, { description: 'Whose key encrypts the storage.' }),
+        inTransit: text(16, { description: 'Whether TLS is required.' }),
+      },
+      { description: 'Encryption.' },
+    ),
+    network: Type.Object({ exposure: text(16, { description: 'Private or Public.' }) }, { description: 'Access.' }),
+    deletion: Type.Object(
+      {
+        policy: text(16, { description: 'What happens to the data.' }),
+        protection: text(16, { description: 'Whether deleting the claim is refused.' }),
+      },
+      { description: 'Deletion.' },
+    ),
   },
   { description: 'What was decided for everything that the claim leaves open.' },
 )
