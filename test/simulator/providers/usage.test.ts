@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { cloud } from '../scripted.ts'
+
+const usage = (metadata: JsonObject = {}): JsonObject => ({
+  apiVersion: 'protection.crossplane.io/v1beta1',
+  kind: 'Usage',
+  metadata: { name: 'keep', ...metadata },
+  spec: { of: { apiVersion: 'v1', kind: 'Secret', resourceRef: { name: 's' } }, reason: 'in use' },
+})
+
+describe('the fake controller of Usages', () => {
+  it('marks a Usage available, once, or a claim that composes one is never Ready', () => {
+    const { plane, apply, said } = cloud()
+    const ref = apply(usage())
+    expect(said(ref, 'Ready')).toBeUndefined()
+    plane.finish()
+    expect(said(ref, 'Ready')).toEqual(['True'])
+    expect(plane.pending()).toEqual([])
+  })
+
+  it('leaves alone a Usage that is being deleted, or simulated time never stops', () => {
+    const { plane, apply } = cloud()
+    const ref = apply(usage({ finalizers: ['example.org/hold'] }))
+    plane.api.delete(ref)
+    expect(plane.pending()).toEqual([])
+  })
+})
