@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { whenClusterReady, whenDatabaseApplied } from '../../../../functions/kinds/database/kubernetes/readiness.ts'
+import type { JsonObject } from '../../../../functions/runtime/json.ts'
+
+const object = (status: JsonObject, generation = 2): JsonObject => ({ metadata: { generation }, status })
+
+const ready = (status: string) => [{ type: 'Ready', status, message: 'Cluster is not ready' }]
+
+describe('a Cluster', () => {
+  it('is not ready before it says anything', () => {
+    expect(whenClusterReady({})).toEqual({ ready: false, message: 'creating' })
+  })
+
+  it('says in its phase what it is doing, else in its condition', () => {
+    expect(whenClusterReady(object({ conditions: ready('False'), phase: 'Setting up primary' }))).toEqual({
+      ready: false,
+      message: 'Setting up primary',
+    })
+    expect(whenClusterReady(object({ conditions: ready('False') }))).toEqual({
+      ready: false,
+      message: 'Cluster is not ready',
+    })
+  })
+
+  it('is ready by its condition, whatever its phase says', () => {
+    expect(whenClusterReady(object({ conditions: ready('True'), phase: 'Upgrading' }))).toEqual({ ready: true })
+  })
+})
+
+describe('a Database', () => {
+  it('is not ready before it says anything', () => {
+    expect(whenDatabaseApplied(object({}))).toEqual({ ready: false, message: 'creating' })
+    expect(whenDatabaseApplied(object({ observedGeneration: 2 }))).toEqual({ ready: false, message: 'creating' })
+  })
+
+  it('is ready when this generation was applied, or `kubectl wait` returns before the change', () => {
+    expect(whenDatabaseApplied(object({ observedGeneration: 2, applied: true }))).toEqual({ ready: true })
+    expect(whenDatabaseApplied(object({ observedGeneration: 1, applied: true })).ready).toBe(false)
+    expect(whenDatabaseApplied(object({ applied: true })).ready).toBe(false)
+  })
+
+  it('says why it was not applied', () => {
+    expect(whenDatabaseApplied(object({ observedGeneration: 2, applied: false, message: 'no\nsuch owner' }))).toEqual({
+      ready: false,
+      message: 'no such owner',
+    })
+  })
+})
