@@ -21,6 +21,8 @@ export interface ControlPlaneOptions {
   readonly slowness?: number
   /** Composed resources, by key, that core's cache does not see when it is asked. */
   readonly misses?: (key: string) => boolean
+  /** Kinds that are not installed, as `<apiVersion> <Kind>`. */
+  readonly without?: readonly string[]
   /** Decides the order in which things arrive. */
   readonly seed?: number
 }
@@ -36,8 +38,16 @@ export class ControlPlane {
   private readonly actors: ReturnType<typeof allActors>
   private clock = epoch
 
-  constructor({ call, provider, faults = [], slowness = 1, misses = () => false, seed = 1 }: ControlPlaneOptions) {
-    this.api = new ApiServer(loadRegistry(), () => this.clock)
+  constructor({
+    call,
+    provider,
+    faults = [],
+    slowness = 1,
+    misses = () => false,
+    without = [],
+    seed = 1,
+  }: ControlPlaneOptions) {
+    this.api = new ApiServer(new Map([...loadRegistry()].filter(([kind]) => !without.includes(kind))), () => this.clock)
     this.actors = allActors({ api: this.api, faults, slowness })
     const compositions = loadCompositions()
     this.core = {

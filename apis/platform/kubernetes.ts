@@ -20,7 +20,10 @@ const backupStore = Type.Object(
       { description: 'How the database reaches the store.' },
     ),
   },
-  { description: 'Where database backups go. Without one, backups are volume snapshots inside the cluster.' },
+  {
+    description:
+      'Where database backups go. Without one, backups are volume snapshots inside the cluster, if it has them, and else there are none.',
+  },
 )
 
 export const kubernetes = Type.Object(
@@ -49,7 +52,9 @@ export const kubernetes = Type.Object(
         {
           className: Type.Optional(label({ description: 'StorageClass for databases. Default: the cluster’s.' })),
           highIopsClassName: Type.Optional(label({ description: 'StorageClass for storage type HighIOPS.' })),
-          snapshotClassName: Type.Optional(label({ description: 'VolumeSnapshotClass. Default: the cluster’s.' })),
+          snapshotClassName: Type.Optional(
+            label({ description: 'VolumeSnapshotClass for backups without a store. Default: the cluster’s.' }),
+          ),
           encryption: Type.Optional(
             choice(['Encrypted', 'Unknown'], {
               description: 'Whether these classes encrypt their volumes. Default: Unknown.',

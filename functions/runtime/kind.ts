@@ -2,7 +2,7 @@ import type { JsonObject } from './json.ts'
 import type { KeyTable } from './keys.ts'
 import type { Observed } from './observed.ts'
 import type { Plan } from './plan.ts'
-import type { Condition, ResourceSelector } from './protocol.ts'
+import type { Condition, Requirement } from './protocol.ts'
 import type { Outcome } from './result.ts'
 import type { Settled } from './settle.ts'
 
@@ -17,8 +17,8 @@ export interface Edge {
 /** What a claim comes to: every resource it could compose, and what is to be said of them. */
 export interface Composed {
   readonly plan: Plan
-  /** Objects that have to be fetched for the next call. The same set for the same input. */
-  readonly requirements: ReadonlyMap<string, ResourceSelector>
+  /** What has to be fetched for the next call. The same set for the same input. */
+  readonly requirements: ReadonlyMap<string, Requirement>
   /** The status and the kind's own conditions, once it is known what is ready. */
   readonly report: (settled: readonly Settled[]) => Report
 }

@@ -31,6 +31,8 @@ export interface Observed {
   readonly connection: (key: string, name: string) => string | undefined
   /** `undefined`: not fetched yet. An empty list: there is no such object. */
   readonly required: (name: string) => readonly JsonObject[] | undefined
+  /** Whether a kind is installed; `undefined`: not told yet. */
+  readonly installed: (name: string) => boolean | undefined
 }
 
 export const observe = (request: RunFunctionRequest): Observed => ({
@@ -44,6 +46,7 @@ export const observe = (request: RunFunctionRequest): Observed => ({
     return bytes && bytes.length > 0 ? new TextDecoder().decode(bytes) : undefined
   },
   required: name => request.requiredResources.get(name)?.map(item => item.resource),
+  installed: name => request.requiredSchemas.get(name),
 })
 
 const claimOf = (xr: JsonObject): Claim => ({

@@ -14,7 +14,7 @@ export const ConditionStatus = { unknown: 1, true: 2, false: 3 } as const
 export type ConditionStatus = (typeof ConditionStatus)[keyof typeof ConditionStatus]
 
 /** What Crossplane says that it can do (`Capability`); an empty list is a core older than 2.2. */
-export const Capability = { requiredResources: 2, conditions: 4 } as const
+export const Capability = { requiredResources: 2, conditions: 4, requiredSchemas: 5 } as const
 
 export interface Resource {
   readonly resource: JsonObject
@@ -35,6 +35,8 @@ export interface RunFunctionRequest {
   readonly input: JsonObject | undefined
   readonly context: JsonObject | undefined
   readonly requiredResources: ReadonlyMap<string, readonly Resource[]>
+  /** Whether the API server serves the kind whose schema was asked for. The schema itself is not kept. */
+  readonly requiredSchemas: ReadonlyMap<string, boolean>
 }
 
 export interface Result {
@@ -58,6 +60,16 @@ export interface ResourceSelector {
   readonly namespace?: string
 }
 
+/** Asks for the schema of a kind: the way to find out whether it is installed that does not fail when it isn't. */
+export interface SchemaSelector {
+  readonly apiVersion: string
+  readonly kind: string
+}
+
+export type Requirement = ResourceSelector | SchemaSelector
+
+export const selectsResource = (requirement: Requirement): requirement is ResourceSelector => 'matchName' in requirement
+
 export interface RunFunctionResponse {
   readonly tag: string
   /** Seconds until Crossplane calls again by itself; never 0, which would mean never. */
@@ -65,6 +77,6 @@ export interface RunFunctionResponse {
   readonly desired: State
   readonly results: readonly Result[]
   readonly context: JsonObject | undefined
-  readonly requirements: ReadonlyMap<string, ResourceSelector>
+  readonly requirements: ReadonlyMap<string, Requirement>
   readonly conditions: readonly Condition[]
 }

@@ -8,7 +8,7 @@ import { asked, type Setting } from './setting.ts'
 
 /** How a claim is backed up, each part with who decided it. */
 export interface BackupSettings {
-  readonly policy: string
+  readonly policy: Setting<string>
   /** Cron, five fields, UTC. */
   readonly schedule: Setting<string>
   /** How long the daily backup may take to start. */
@@ -35,7 +35,7 @@ export const backupOf = (claim: Backup, byDefault: string, platform: PlatformSpe
   }
   const schedule = claim.schedule ?? (claim.window && dailyAt(claim.window.startTime))
   return ok({
-    policy: name,
+    policy: pick(claim.policy, byDefault),
     schedule: pick(schedule, policy.schedule),
     windowMinutes: pick(claim.window?.durationMinutes, 60),
     retentionDays: pick(claim.retentionDays, policy.retentionDays),

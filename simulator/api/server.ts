@@ -5,6 +5,7 @@ import type { KindSchema } from '../schema/structural.ts'
 import { admit } from './admit.ts'
 import { ApiError, invalid, misfit } from './errors.ts'
 import type { FieldSet } from './fields.ts'
+import { refusedByWebhook } from './webhooks.ts'
 import { appliedFields, changedFields, managedFieldsAfter, released, type Writer } from './managers.ts'
 import { merge } from './merge.ts'
 import {
@@ -45,6 +46,11 @@ export class ApiServer {
     const found = this.registry.get(registryKey(apiVersion, kind))
     if (found) return found
     throw new ApiError(404, `no matches for kind "${kind}" in version "${apiVersion}"`)
+  }
+
+  /** What discovery tells of a kind, without any fuss when it is not installed. */
+  schemaOf(apiVersion: string, kind: string): JsonObject | undefined {
+    return this.registry.get(registryKey(apiVersion, kind))?.schema as JsonObject | undefined
   }
 
   get(ref: ObjectRef): JsonObject | undefined {
@@ -113,6 +119,8 @@ export class ApiServer {
     const ref = refOf(object)
     const { object: admitted, faults } = admit(object, live, kind)
     if (faults.length > 0) throw invalid(`${ref.kind} "${ref.name}"`, faults)
+    const refusals = refusedByWebhook(admitted, this)
+    if (refusals.length > 0) throw invalid(`${ref.kind} "${ref.name}"`, refusals)
     const given = objectAt(object, 'metadata')
     const metadata = {
       ...objectAt(admitted, 'metadata'),

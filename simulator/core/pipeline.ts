@@ -1,7 +1,7 @@
 import { Severity, type RunFunctionResponse } from '@crossplane-org/function-sdk-typescript'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import type { ApiServer } from '../api/server.ts'
-import { fetchRequired, maxIterations, sameSelectors, selectorsOf, type Selectors } from './requirements.ts'
+import { fetchNeeds, maxIterations, needsOf, sameNeeds, type Needs, type Selectors } from './requirements.ts'
 import { decodeResponse, encodeRequest, type Request } from './wire.ts'
 
 /** A composition function, as bytes in and bytes out. */
@@ -39,7 +39,7 @@ interface World {
   readonly functions: ReadonlyMap<string, CallFunction>
   readonly random: () => number
   /** The requirements of the last reconcile, by step: core v2.4 seeds the first call with them. */
-  readonly seeds: Map<string, Selectors>
+  readonly seeds: Map<string, Needs>
 }
 
 /** Runs the steps of a Composition over an observed composite, as core does: a Fatal leaves at once. */
@@ -91,17 +91,18 @@ export const runPipeline = async (
 const stable = async (
   api: ApiServer,
   step: Step,
-  seeds: Map<string, Selectors>,
+  seeds: Map<string, Needs>,
   call: (required: Request['required']) => Promise<RunFunctionResponse>,
 ): Promise<RunFunctionResponse> => {
-  const fixed = fetchRequired(api, staticSelectors(step))
-  let asked = seeds.get(step.step) ?? {}
+  const fixed = fetchNeeds(api, { resources: staticSelectors(step), schemas: {} }).resources
+  let asked = seeds.get(step.step) ?? needsOf()
   for (let iteration = 0; iteration <= maxIterations; iteration++) {
-    const response = await call(new Map([...fixed, ...fetchRequired(api, asked)]))
+    const { resources, schemas } = fetchNeeds(api, asked)
+    const response = await call({ resources: new Map([...fixed, ...resources]), schemas })
     if (response.results.some(({ severity }) => severity === Severity.SEVERITY_FATAL)) return response
-    const wanted = selectorsOf(response.requirements)
+    const wanted = needsOf(response.requirements)
     seeds.set(step.step, wanted)
-    if (sameSelectors(wanted, asked)) return response
+    if (sameNeeds(wanted, asked)) return response
     asked = wanted
   }
   throw new Error(

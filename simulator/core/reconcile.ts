@@ -7,7 +7,7 @@ import { applyAll, checkKinds, collectGarbage, compositeLabel, rendered } from '
 import { customConditions, ready, synced, withConditions, type NewCondition } from './conditions.ts'
 import { observeComposed } from './observe.ts'
 import { runPipeline, type CallFunction, type PipelineResult, type Step } from './pipeline.ts'
-import type { Selectors } from './requirements.ts'
+import type { Needs } from './requirements.ts'
 
 export interface Composition {
   readonly metadata: { readonly name: string }
@@ -19,7 +19,7 @@ export interface Core {
   readonly functions: ReadonlyMap<string, CallFunction>
   readonly random: () => number
   readonly compositionFor: (composite: JsonObject) => Composition
-  readonly seeds: Map<string, Map<string, Selectors>>
+  readonly seeds: Map<string, Map<string, Needs>>
   readonly emit: (event: CoreEvent) => void
   /** What core's cache does not see, this time. */
   readonly misses: (key: string) => boolean
@@ -182,9 +182,9 @@ const report = ({ emit }: Core, { responses }: PipelineResult): void => {
   }
 }
 
-const seedsOf = ({ seeds }: Core, composite: JsonObject): Map<string, Selectors> => {
+const seedsOf = ({ seeds }: Core, composite: JsonObject): Map<string, Needs> => {
   const uid = textAt(composite, 'metadata', 'uid') ?? ''
-  const existing = seeds.get(uid) ?? new Map<string, Selectors>()
+  const existing = seeds.get(uid) ?? new Map<string, Needs>()
   seeds.set(uid, existing)
   return existing
 }

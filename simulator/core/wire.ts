@@ -8,6 +8,7 @@ import {
 import { createHash } from 'node:crypto'
 import { canonical } from '../../functions/runtime/canonical.ts'
 import type { Json, JsonObject } from '../../functions/runtime/json.ts'
+import type { Fetched } from './requirements.ts'
 import { shuffled, shuffledFields } from './shuffle.ts'
 
 /** One observed or fetched object, as core sends it. */
@@ -22,7 +23,7 @@ export interface Request {
   readonly desired: RunFunctionResponse['desired']
   readonly input: JsonObject | undefined
   readonly context: RunFunctionResponse['context']
-  readonly required: ReadonlyMap<string, readonly JsonObject[]>
+  readonly required: Fetched
 }
 
 /** What core v2.4 says that it can do. */
@@ -47,10 +48,13 @@ export const encodeRequest = (request: Request, random: () => number): Uint8Arra
     input: request.input && mixedObject(request.input, random),
     context: request.context,
     requiredResources: Object.fromEntries(
-      mixed(request.required).map(([name, items]) => [
+      mixed(request.required.resources).map(([name, items]) => [
         name,
         { items: items.map(item => wireResource(plain(item), random)) },
       ]),
+    ),
+    requiredSchemas: Object.fromEntries(
+      mixed(request.required.schemas).map(([name, schema]) => [name, schema ? { openapiV3: schema } : {}]),
     ),
   })
   return RunFunctionRequest.encode(message).finish()

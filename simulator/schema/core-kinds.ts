@@ -1,7 +1,7 @@
 import { expand } from './expand.ts'
 import type { KindSchema } from './structural.ts'
 
-/** The kinds of Kubernetes itself that we compose or read, with the fields that matter to us. */
+/** The kinds of Kubernetes itself, and of its snapshot controller, that matter to us, with the fields that do. */
 export const coreKinds: readonly KindSchema[] = [
   {
     apiVersion: 'v1',
@@ -15,6 +15,18 @@ export const coreKinds: readonly KindSchema[] = [
       type: 'string',
       immutable: 'boolean',
       data: { '*': { $: 'string', format: 'byte' } },
+    }),
+  },
+  {
+    apiVersion: 'snapshot.storage.k8s.io/v1',
+    kind: 'VolumeSnapshot',
+    plural: 'volumesnapshots',
+    scope: 'Namespaced',
+    schema: expand({
+      apiVersion: 'string',
+      kind: 'string',
+      metadata: 'object',
+      'spec!': { 'source!': { persistentVolumeClaimName: 'string' }, volumeSnapshotClassName: 'string' },
     }),
   },
   {

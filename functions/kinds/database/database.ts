@@ -9,6 +9,9 @@ import type { ResolvedSize } from '../../settings/sizes.ts'
 
 export type LogicalDatabase = NonNullable<DatabaseSpec['databases']>[number]
 
+/** Where backups go: the cloud keeps them, the platform's store does, the cluster's storage does, or nothing can. */
+export type BackupTarget = 'Cloud' | 'Store' | 'Snapshots' | 'Nowhere'
+
 /** Something that is honoured only in part, for `status.deviations`. */
 export interface Deviation {
   readonly field: string
@@ -62,6 +65,7 @@ export interface Network {
 }
 
 export interface BackupRequest {
+  readonly target: BackupTarget
   readonly policy: string
   /** Cron, five fields, UTC. On the clouds always once a day. */
   readonly schedule: string

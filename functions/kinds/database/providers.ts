@@ -1,7 +1,7 @@
 import type { Refusal } from '../../runtime/errors.ts'
 import type { Edge } from '../../runtime/kind.ts'
 import type { Plan } from '../../runtime/plan.ts'
-import type { ResourceSelector } from '../../runtime/protocol.ts'
+import type { Requirement } from '../../runtime/protocol.ts'
 import * as aws from './aws/index.ts'
 import * as azure from './azure/index.ts'
 import type { Details } from './connection.ts'
@@ -17,8 +17,8 @@ export interface OnProvider {
   readonly deviations: readonly Deviation[]
   readonly plan: Plan<DatabaseKey>
   readonly details: Details
-  /** Objects that the provider's details come from, beside the observed resources. */
-  readonly requirements: readonly (readonly [string, ResourceSelector])[]
+  /** What the provider has to be told beside the observed resources. */
+  readonly requirements: readonly (readonly [string, Requirement])[]
   readonly observations: Observations
 }
 

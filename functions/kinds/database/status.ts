@@ -28,12 +28,7 @@ export const status = (
     endpoint: host && readOnlyHost ? { host, port: db.network.port, readOnlyHost } : known.endpoint,
     engineVersion: engineVersion ?? known.engineVersion,
     storage: allocated === undefined ? known.storage : { allocated },
-    backup: {
-      policy: db.backup.policy,
-      schedule: db.backup.schedule,
-      retentionDays: db.backup.retentionDays,
-      pointInTimeRecovery: db.backup.pointInTimeRecovery,
-    },
+    backup: backups(db),
     maintenance: {
       window: `${db.maintenance.dayOfWeek} ${db.maintenance.startTime}, ${db.maintenance.durationMinutes} min`,
     },
@@ -77,6 +72,16 @@ const effective = (db: Database, { observations }: OnProvider): NonNullable<Data
     network: { exposure: db.network.exposure },
     deletion: { policy: db.deletion.policy, protection: db.deletion.protection },
   })
+
+const backups = ({ backup }: Database): Written['backup'] =>
+  backup.target === 'Nowhere'
+    ? undefined
+    : {
+        policy: backup.policy,
+        schedule: backup.schedule,
+        retentionDays: backup.retentionDays,
+        pointInTimeRecovery: backup.pointInTimeRecovery,
+      }
 
 const links = ({ observations }: OnProvider, { support = {} }: PlatformSpec): { title: string; url: string }[] => [
   ...(observations.console ? [{ title: 'Server', url: observations.console }] : []),

@@ -3,7 +3,7 @@ import { Ready, type Resource, type RunFunctionRequest, type State } from '../..
 import { eachField, Reader } from './reader.ts'
 import { readStruct } from './struct.ts'
 
-/** `apiextensions.fn.proto.v1.RunFunctionRequest`; credentials and schemas, which we never ask for, are skipped. */
+/** `apiextensions.fn.proto.v1.RunFunctionRequest`; credentials, which we never ask for, are skipped. */
 export const decodeRequest = (bytes: Uint8Array): RunFunctionRequest => {
   const request = {
     tag: '',
@@ -13,15 +13,17 @@ export const decodeRequest = (bytes: Uint8Array): RunFunctionRequest => {
     input: undefined as JsonObject | undefined,
     context: undefined as JsonObject | undefined,
     requiredResources: new Map<string, readonly Resource[]>(),
+    requiredSchemas: new Map<string, boolean>(),
   }
-  eachField(new Reader(bytes), { 1: 2, 2: 2, 3: 2, 4: 2, 5: 2, 8: 2 }, (field, reader) => {
+  eachField(new Reader(bytes), { 1: 2, 2: 2, 3: 2, 4: 2, 5: 2, 8: 2, 9: 2 }, (field, reader) => {
     const message = reader.message()
     if (field === 1) Object.assign(request, readMeta(message))
     else if (field === 2) request.observed = readState(message)
     else if (field === 3) request.desired = readState(message)
     else if (field === 4) request.input = readStruct(message)
     else if (field === 5) request.context = readStruct(message)
-    else readMapEntry(message, request.requiredResources, readItems)
+    else if (field === 8) readMapEntry(message, request.requiredResources, readItems)
+    else readMapEntry(message, request.requiredSchemas, hasSchema)
   })
   return request
 }
@@ -82,6 +84,16 @@ const readItems = (reader: Reader): readonly Resource[] => {
   const items: Resource[] = []
   eachField(reader, { 1: 2 }, (_, fields) => items.push(readResource(fields.message())))
   return items
+}
+
+/** Core sends an empty message for a kind that the API server does not serve. */
+const hasSchema = (reader: Reader): boolean => {
+  let found = false
+  eachField(reader, { 1: 2 }, (_, fields) => {
+    fields.message()
+    found = true
+  })
+  return found
 }
 
 const readMapEntry = <Value>(reader: Reader, map: Map<string, Value>, read: (reader: Reader) => Value): void => {

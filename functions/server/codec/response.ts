@@ -1,4 +1,10 @@
-import type { Resource, ResourceSelector, RunFunctionResponse, State } from '../../runtime/protocol.ts'
+import {
+  selectsResource,
+  type Requirement,
+  type Resource,
+  type RunFunctionResponse,
+  type State,
+} from '../../runtime/protocol.ts'
 import { writeStruct } from './struct.ts'
 import { Writer } from './writer.ts'
 
@@ -18,9 +24,7 @@ export const encodeResponse = (response: RunFunctionResponse): Buffer => {
   }
   const { context } = response
   if (context) writer.message(4, () => writeStruct(writer, context))
-  if (response.requirements.size > 0) {
-    writer.message(5, () => writeMap(writer, 2, response.requirements, selector => writeSelector(writer, selector)))
-  }
+  if (response.requirements.size > 0) writer.message(5, () => writeRequirements(writer, response.requirements))
   for (const { type, status, reason, message } of response.conditions) {
     writer.message(6, () => writer.string(1, type).number(2, status).string(3, reason).string(4, message))
   }
@@ -40,9 +44,18 @@ const writeResource = (writer: Writer, { resource, connectionDetails, ready }: R
   if (ready !== 0) writer.number(3, ready)
 }
 
-const writeSelector = (writer: Writer, { apiVersion, kind, matchName, namespace }: ResourceSelector): void => {
-  writer.string(1, apiVersion).string(2, kind).string(3, matchName)
-  if (namespace !== undefined) writer.string(5, namespace)
+const writeRequirements = (writer: Writer, requirements: ReadonlyMap<string, Requirement>): void => {
+  for (const [name, requirement] of sorted(requirements)) {
+    const field = selectsResource(requirement) ? 2 : 3
+    writeEntry(writer, field, name, () => writeSelector(writer, requirement))
+  }
+}
+
+const writeSelector = (writer: Writer, requirement: Requirement): void => {
+  writer.string(1, requirement.apiVersion).string(2, requirement.kind)
+  if (!selectsResource(requirement)) return
+  writer.string(3, requirement.matchName)
+  if (requirement.namespace !== undefined) writer.string(5, requirement.namespace)
 }
 
 const writeMap = <Value>(
@@ -51,12 +64,14 @@ const writeMap = <Value>(
   map: ReadonlyMap<string, Value>,
   write: (value: Value) => void,
 ): void => {
-  for (const [key, value] of sorted(map)) {
-    writer.message(field, () => {
-      writer.string(1, key)
-      writer.message(2, () => write(value))
-    })
-  }
+  for (const [key, value] of sorted(map)) writeEntry(writer, field, key, () => write(value))
+}
+
+const writeEntry = (writer: Writer, field: number, key: string, write: () => void): void => {
+  writer.message(field, () => {
+    writer.string(1, key)
+    writer.message(2, write)
+  })
 }
 
 const sorted = <Value>(map: ReadonlyMap<string, Value>) =>

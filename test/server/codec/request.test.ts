@@ -48,6 +48,7 @@ describe('decodeRequest', () => {
       },
       context: { key: 'value' },
       requiredResources: { none: { items: [] }, two: { items: [{ resource: { a: 1 } }, { resource: { a: 2 } }] } },
+      requiredSchemas: { there: { openapiV3: { type: 'object' } }, missing: {} },
     })
     const read = decodeRequest(bytesOf(sent))
     expect(read.tag).toBe('a-tag')
@@ -59,6 +60,10 @@ describe('decodeRequest', () => {
     ).toBe('s3cret')
     expect(read.desired.composite).toMatchObject({ resource: { status: { a: 1 } }, ready: 2 })
     expect(read.requiredResources.get('none')).toEqual([])
+    expect([...read.requiredSchemas].toSorted()).toEqual([
+      ['missing', false],
+      ['there', true],
+    ])
     expect(read.requiredResources.get('two')?.map(item => item.resource)).toEqual([{ a: 1 }, { a: 2 }])
   })
 

@@ -6,6 +6,7 @@ import {
   ConditionStatus,
   Ready,
   Severity,
+  type Requirement,
   type RunFunctionResponse as Response,
 } from '../../../functions/runtime/protocol.ts'
 import { encodeResponse } from '../../../functions/server/codec/response.ts'
@@ -76,7 +77,10 @@ describe('encodeResponse', () => {
       },
       results: [{ severity: Severity.fatal, message: 'no', reason: 'Because' }],
       context: { key: 'value' },
-      requirements: new Map([['one', { apiVersion: 'v1', kind: 'Secret', matchName: 'name', namespace: 'space' }]]),
+      requirements: new Map<string, Requirement>([
+        ['one', { apiVersion: 'v1', kind: 'Secret', matchName: 'name', namespace: 'space' }],
+        ['two', { apiVersion: 'example.org/v1', kind: 'Optional' }],
+      ]),
       conditions: [{ type: 'Configured', status: ConditionStatus.false, reason: 'Because', message: 'no' }],
     })
     const read = RunFunctionResponse.decode(encodeResponse(sent))
@@ -86,6 +90,7 @@ describe('encodeResponse', () => {
     expect(read.results).toEqual([{ severity: 1, message: 'no', reason: 'Because', target: undefined }])
     expect(read.context).toEqual({ key: 'value' })
     expect(read.requirements?.resources['one']).toMatchObject({ matchName: 'name', namespace: 'space' })
+    expect(read.requirements?.schemas).toEqual({ two: { apiVersion: 'example.org/v1', kind: 'Optional' } })
     expect(read.conditions[0]).toMatchObject({ type: 'Configured', status: 3, reason: 'Because', message: 'no' })
   })
 

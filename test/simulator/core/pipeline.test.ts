@@ -2,7 +2,7 @@ import type { RunFunctionRequest } from '@crossplane-org/function-sdk-typescript
 import { describe, expect, it } from 'vitest'
 import { runPipeline, type CallFunction, type Step } from '../../../simulator/core/pipeline.ts'
 import { randomNumbers } from '../../../simulator/core/shuffle.ts'
-import type { Selectors } from '../../../simulator/core/requirements.ts'
+import type { Needs } from '../../../simulator/core/requirements.ts'
 import { namespace, secret, widget, widgetServer } from '../fixtures.ts'
 import { functionOf, type Answer, type Script } from '../scripted.ts'
 
@@ -16,7 +16,7 @@ const pipeline = (scripts: Record<string, Script>, steps = Object.keys(scripts).
   const functions = new Map<string, CallFunction>(
     Object.entries(scripts).map(([name, script]) => [name, functionOf(script, requests)]),
   )
-  const seeds = new Map<string, Selectors>()
+  const seeds = new Map<string, Needs>()
   const run = () =>
     runPipeline({ api, functions, random: randomNumbers(1), seeds }, steps, {
       composite: widget({}),

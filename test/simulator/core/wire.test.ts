@@ -19,10 +19,16 @@ const request: Request = {
   desired: undefined,
   input: { behaviour: 1 },
   context: undefined,
-  required: new Map([
-    ['platform', [widget({ size: 2 })]],
-    ['none', []],
-  ]),
+  required: {
+    resources: new Map([
+      ['platform', [widget({ size: 2 })]],
+      ['none', []],
+    ]),
+    schemas: new Map([
+      ['there', { type: 'object' }],
+      ['missing', undefined],
+    ]),
+  },
 }
 
 const bytes = (seed: number, changes: Partial<Request> = {}) =>
@@ -37,7 +43,7 @@ describe('a request on the wire', () => {
   })
 
   it('carries everything of the live objects, or the function reads less than in a cluster', () => {
-    const { observed, input, requiredResources } = decoded(1)
+    const { observed, input, requiredResources, requiredSchemas } = decoded(1)
     expect(observed?.composite?.resource).toEqual(request.composite)
     expect(observed?.resources['one']).toEqual({
       resource: sent('one').resource,
@@ -45,6 +51,7 @@ describe('a request on the wire', () => {
       ready: Ready.READY_UNSPECIFIED,
     })
     expect(input).toEqual({ behaviour: 1 })
+    expect(requiredSchemas).toEqual({ there: { openapiV3: { type: 'object' } }, missing: {} })
     expect(requiredResources['none']).toEqual({ items: [] })
     expect(requiredResources['platform']?.items.map(({ resource }) => resource)).toEqual([widget({ size: 2 })])
   })
@@ -72,7 +79,7 @@ describe('a request on the wire', () => {
   })
 
   it('keeps its tag while requirements are fetched: whoever takes it for a cache key has to fail here too', () => {
-    expect(decoded(1, { required: new Map() }).meta?.tag).toBe(decoded(1).meta?.tag)
+    expect(decoded(1, { required: { resources: new Map(), schemas: new Map() } }).meta?.tag).toBe(decoded(1).meta?.tag)
   })
 
   it('has another tag for other input, or whoever compares tags misses a change', () => {

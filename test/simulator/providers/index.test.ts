@@ -33,6 +33,7 @@ describe('the controllers of a simulated cluster', () => {
       'postgresql.cnpg.io/v1 Database',
       'postgresql.cnpg.io/v1 ScheduledBackup',
       'postgresql.sql.m.crossplane.io/v1alpha1 ProviderConfig',
+      'snapshot.storage.k8s.io/v1 VolumeSnapshot',
       'v1 Secret',
     ])
   })

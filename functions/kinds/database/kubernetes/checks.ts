@@ -19,13 +19,4 @@ export const deviations = ({ kubernetes }: KubernetesDatabase): readonly Deviati
           reason: 'the platform does not say whether its StorageClass encrypts volumes',
         },
       ]),
-  ...(kubernetes.backupStore
-    ? []
-    : [
-        {
-          field: 'spec.backup',
-          reason:
-            'backups are volume snapshots inside the cluster, kept until somebody deletes them: the platform declares no backup store',
-        },
-      ]),
 ]

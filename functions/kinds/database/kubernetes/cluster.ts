@@ -10,7 +10,7 @@ import { whenClusterReady } from './readiness.ts'
 /** The server: one instance, or two in different zones. The operator makes the password. */
 export const cluster = (db: KubernetesDatabase): Emit => {
   const [{ name, encoding = 'UTF8', collation = defaultCollation }] = db.databases
-  const { size, kubernetes } = db
+  const { size } = db
   return object(
     db.claim,
     'cluster',
@@ -33,17 +33,7 @@ export const cluster = (db: KubernetesDatabase): Emit => {
         postgresql: { pg_hba: db.encryption.inTransit === 'Required' ? ['hostnossl all all all reject'] : [] },
         resources: { requests: { cpu: size.cpu, memory: size.memory }, limits: { memory: size.memory } },
         storage: present({ size: db.storage.size, storageClass: storageClass(db) }),
-        ...(kubernetes.backupStore
-          ? {
-              plugins: [
-                {
-                  name: backupPlugin,
-                  isWALArchiver: true,
-                  parameters: { barmanObjectName: kubernetes.objectStoreName },
-                },
-              ],
-            }
-          : { backup: { volumeSnapshot: present({ className: kubernetes.storage.snapshotClassName }) } }),
+        ...backups(db),
       } as const),
     },
     {
@@ -68,6 +58,18 @@ const zones = ({ availability }: KubernetesDatabase) =>
           topologyKey: 'topology.kubernetes.io/zone',
         },
       }
+
+const backups = ({ backup, kubernetes }: KubernetesDatabase): Pick<Cluster['spec'], 'plugins' | 'backup'> => {
+  const parameters = { barmanObjectName: kubernetes.objectStoreName }
+  switch (backup.target) {
+    case 'Store':
+      return { plugins: [{ name: backupPlugin, isWALArchiver: true, parameters }] }
+    case 'Snapshots':
+      return { backup: { volumeSnapshot: present({ className: kubernetes.storage.snapshotClassName }) } }
+    default:
+      return {}
+  }
+}
 
 const storageClass = ({ storage, kubernetes }: KubernetesDatabase): string | undefined =>
   storage.type === 'HighIOPS' ? kubernetes.storage.highIopsClassName : kubernetes.storage.className

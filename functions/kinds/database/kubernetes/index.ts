@@ -1,6 +1,7 @@
 import type { KubernetesFacts } from '../../../settings/facts.ts'
 import type { Database } from '../database.ts'
 import type { OnProvider } from '../providers.ts'
+import { targetRequirements } from '../resolve/backup-target.ts'
 import { checks, deviations } from './checks.ts'
 import { onKubernetes } from './database.ts'
 import { details, requirements } from './details.ts'
@@ -14,7 +15,7 @@ export const place = (database: Database, facts: KubernetesFacts): OnProvider =>
     deviations: deviations(db),
     plan: plan(db),
     details: details(db),
-    requirements: requirements(db),
+    requirements: [...targetRequirements(facts), ...requirements(db)],
     observations: observations(db),
   }
 }

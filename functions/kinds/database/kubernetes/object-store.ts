@@ -8,7 +8,7 @@ import type { KubernetesDatabase } from './database.ts'
 export const objectStore = (db: KubernetesDatabase): Entry => {
   const { claim, kubernetes, backup } = db
   const store = kubernetes.backupStore
-  if (!store) return absent('the platform declares no backup store: backups are volume snapshots')
+  if (!store) return absent('the platform declares no backup store')
   const secret = store.credentials.secretName ?? 'backup-store'
   return object(claim, 'object-store', ObjectStore, {
     spec: {

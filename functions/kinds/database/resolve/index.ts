@@ -14,6 +14,7 @@ import type { Database } from '../database.ts'
 import type { Decision } from '../decide.ts'
 import { decideAvailability } from './availability.ts'
 import { decideBackup } from './backup.ts'
+import { backupTarget } from './backup-target.ts'
 import { decideDatabases } from './databases.ts'
 import { decideDeletion } from './deletion.ts'
 import { decideEncryption } from './encryption.ts'
@@ -69,7 +70,7 @@ export const resolve = (
   const databases = decideDatabases(provider, claim.name, spec.databases, recorded('effective', 'database'))
   const network = decideNetwork(provider, spec.network ?? {}, claim.namespace, platform)
   const encryption = decideEncryption(provider, spec.encryption ?? {}, recorded('effective', 'encryption', 'atRest'))
-  const backup = decideBackup(facts.value, backupSettings.value)
+  const backup = decideBackup(facts.value, backupSettings.value, backupTarget(facts.value, observed))
   const maintenance = decideMaintenance(provider, spec.maintenanceWindow, backup.value)
   const deletion = decideDeletion(provider, spec.deletion ?? {}, environment)
   const decisions: readonly Decision<unknown>[] = [
