@@ -115,8 +115,9 @@ const compositionFor = (
   const chosen = textAt(composite, 'spec', 'crossplane', 'compositionRef', 'name')
   const kind = (textAt(composite, 'kind') ?? '').slice(1).toLowerCase()
   const pinned = provider === undefined ? undefined : `${kind}-${provider.toLowerCase()}`
-  const composition = compositions.get(chosen ?? '') ?? compositions.get(pinned ?? '') ?? compositions.get(kind)
-  if (!composition) throw new Error(`there is no Composition for ${kind}`)
+  const name = chosen ?? (pinned !== undefined && compositions.has(pinned) ? pinned : kind)
+  const composition = compositions.get(name)
+  if (!composition) throw new Error(`there is no Composition "${name}"`)
   return composition
 }
 

@@ -33,12 +33,14 @@ export const live = async (plane: ControlPlane, ref: ObjectRef, until = 3600): P
   })
   const due = new Map<string, number>()
   let wake = Infinity
+  let failures = 0
   while (plane.seconds - began < until) {
     if (dirty) {
       dirty = false
       const pass = await plane.reconcile(ref)
       calls += pass.pipeline?.calls ?? 0
-      wake = pass.ttl > 0 ? plane.seconds + pass.ttl : Infinity
+      failures = pass.error === undefined ? 0 : failures + 1
+      wake = plane.seconds + (failures > 0 ? backOff(failures) : pass.ttl > 0 ? pass.ttl : Infinity)
       const ready = isReady(plane.api.get(ref) ?? {})
       if (ready && !wasReady) [turnedReady, readyAt] = [turnedReady + 1, plane.seconds]
       wasReady = ready
@@ -59,12 +61,16 @@ export const live = async (plane: ControlPlane, ref: ObjectRef, until = 3600): P
   return { ready: wasReady, calls, turnedReady, tokens: breaker.spent, opens: breaker.opens, seconds: readyAt - began }
 }
 
+/** Core tries again after 1, 2, 4, … seconds, and at least once a minute. */
+const backOff = (failures: number): number => Math.min(60, 2 ** (failures - 1))
+
 /** An update costs two tokens. What is new costs nothing: core made it itself. */
 const costOf = (plane: ControlPlane, ref: ObjectRef, { type, object }: Change): number => {
   const own = keyOf(refOf(object)) === keyOf(ref)
   const composed = isComposedBy(object, textAt(plane.api.get(ref), 'metadata', 'uid'))
   if (!own && !composed) return 0
-  return type === 'MODIFIED' ? 2 : own ? 1 : 0
+  if (type === 'MODIFIED') return 2
+  return own || type === 'DELETED' ? 1 : 0
 }
 
 const isComposedBy = (object: JsonObject, uid: string | undefined): boolean =>

@@ -3,7 +3,7 @@ import { listAt, objectAt, textAt } from '../functions/runtime/read.ts'
 import { refOf, uidFor } from './api/object.ts'
 import { appliedFields } from './api/managers.ts'
 import type { ControlPlane } from './control-plane.ts'
-import { compositeLabel } from './core/compose.ts'
+import { compositeLabel, managerOf } from './core/compose.ts'
 import { keyAnnotation } from './core/observe.ts'
 
 /**
@@ -34,7 +34,8 @@ export const restore = (
   const references = composed
     .map(refOf)
     .map(({ apiVersion, kind: refKind, name: refName }) => ({ apiVersion, kind: refKind, name: refName }))
-  const spec = { ...objectAt(before ?? claim, 'spec'), crossplane: { resourceRefs: references } }
+  const saidSpec = objectAt(before ?? claim, 'spec')
+  const spec = { ...saidSpec, crossplane: { ...objectAt(saidSpec, 'crossplane'), resourceRefs: references } }
   if (before || composed.length > 0)
     plane.api.load({
       ...(before ?? claim),
@@ -70,7 +71,7 @@ const owned = (object: JsonObject, claim: JsonObject): JsonObject => {
   }
   const { status: _status, ...applied } = object
   const record = {
-    manager: 'apiextensions.crossplane.io/composed/restored',
+    manager: managerOf(claim),
     operation: 'Apply',
     fieldsType: 'FieldsV1',
     fieldsV1: appliedFields(applied, {}) as unknown as JsonObject,

@@ -18,13 +18,22 @@ export const jsonSchemaFile = (kind: ApiKind): File => ({
         apiVersion: { const: apiVersion },
         kind: { const: kind.kind },
         metadata: { type: 'object', required: ['name'] },
-        spec: closed(structural(kind.spec)),
+        spec: withCrossplane(closed(structural(kind.spec))),
         status: { type: 'object' },
       },
     },
     null,
     2,
   )}\n`,
+})
+
+/** Crossplane adds its own part to the spec, by which a claim can choose a Composition. */
+const withCrossplane = ({ properties, ...spec }: { readonly properties?: object }): object => ({
+  ...spec,
+  properties: {
+    ...properties,
+    crossplane: { type: 'object', description: 'Crossplane’s own settings, such as compositionRef.' },
+  },
 })
 
 /** Editors flag a misspelt field only where no other is allowed. A field with a default may be left out. */

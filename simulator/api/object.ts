@@ -24,9 +24,13 @@ export const refOf = (object: JsonObject): ObjectRef => {
 export const keyOf = ({ apiVersion, kind, namespace = '', name }: ObjectRef): string =>
   `${apiVersion} ${kind} ${namespace} ${name}`
 
-/** The same UID for the same object in every run: names that contain it can be written into golden files. */
-export const uidFor = ({ apiVersion, kind, namespace = '', name }: ObjectRef): string => {
-  const hash = stableHash(apiVersion, kind, namespace, name) + stableHash(name, kind, namespace, apiVersion)
+/**
+ * The same UID for the same object in every run: names that contain it can be written into golden files. An object that
+ * is made again under its name has another one.
+ */
+export const uidFor = ({ apiVersion, kind, namespace = '', name }: ObjectRef, life = 0): string => {
+  const parts = [apiVersion, kind, namespace, name, ...(life > 0 ? [String(life)] : [])]
+  const hash = stableHash(...parts) + stableHash(...[name, kind, namespace, apiVersion, ...parts.slice(4)])
   const hex = Buffer.from(hash).toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 }

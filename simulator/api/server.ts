@@ -30,6 +30,7 @@ export class ApiServer {
   private readonly now: () => number
   private readonly objects = new Map<string, JsonObject>()
   private readonly watchers = new Set<(change: Change) => void>()
+  private readonly lives = new Map<string, number>()
   private version = 1
 
   constructor(registry: Registry, now: () => number) {
@@ -124,7 +125,7 @@ export class ApiServer {
     const given = objectAt(object, 'metadata')
     const metadata = {
       ...objectAt(admitted, 'metadata'),
-      uid: textAt(live, 'metadata', 'uid') ?? given['uid'] ?? uidFor(ref),
+      uid: textAt(live, 'metadata', 'uid') ?? given['uid'] ?? uidFor(ref, this.lives.get(keyOf(ref))),
       creationTimestamp: textAt(live, 'metadata', 'creationTimestamp') ?? given['creationTimestamp'] ?? this.time(),
       generation: generationAfter(live, admitted),
       managedFields: managedFieldsAfter(live, admitted, writer, fields),
@@ -147,12 +148,17 @@ export class ApiServer {
 
   /** What a deleted object owned goes after it, as the garbage collector has it. */
   private remove(object: JsonObject): void {
-    this.objects.delete(keyOf(refOf(object)))
+    const key = keyOf(refOf(object))
+    this.objects.delete(key)
+    this.lives.set(key, (this.lives.get(key) ?? 0) + 1)
     this.tell({ type: 'DELETED', object })
     const uid = textAt(object, 'metadata', 'uid')
     for (const other of this.list()) {
       const owners = listAt(other, 'metadata', 'ownerReferences').filter(isObject)
-      if (owners.some(owner => owner['uid'] === uid)) this.delete(refOf(other))
+      if (!owners.some(owner => owner['uid'] === uid)) continue
+      const left = owners.filter(owner => this.list().some(live => textAt(live, 'metadata', 'uid') === owner['uid']))
+      if (left.length === 0) this.delete(refOf(other))
+      else this.put({ ...other, metadata: { ...objectAt(other, 'metadata'), ownerReferences: left } }, 'MODIFIED')
     }
   }
 

@@ -86,7 +86,8 @@ export const applyAll = (
   for (const [key, resource] of shuffled([...resources], random)) {
     try {
       assertNotTaken(api, resource, composite)
-      api.apply(resource, managerOf(composite, resource))
+      assertPlaced(api, resource)
+      api.apply(resource, managerOf(composite))
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 422)
         throw new Error(`cannot apply composed resource "${key}": ${(error as Error).message}`, { cause: error })
@@ -107,8 +108,16 @@ const assertNotTaken = (api: ApiServer, resource: JsonObject, composite: JsonObj
   }
 }
 
-const managerOf = (composite: JsonObject, resource: JsonObject): string => {
-  const { apiVersion, kind } = refOf(resource)
+/** There is no such place as no namespace for a kind that has one. */
+const assertPlaced = (api: ApiServer, resource: JsonObject): void => {
+  const { apiVersion, kind, namespace } = refOf(resource)
+  if (api.kind(apiVersion, kind).scope === 'Namespaced' && !namespace)
+    throw new Error('the server could not find the requested resource')
+}
+
+/** Core's manager for all that a composite composes: one per composite, not per kind. */
+export const managerOf = (composite: JsonObject): string => {
+  const { apiVersion, kind } = refOf(composite)
   const group = apiVersion.split('/').slice(0, -1).join('/')
   const hash = createHash('sha256')
     .update(`${textAt(composite, 'metadata', 'name')}${kind}.${group}`)

@@ -50,9 +50,17 @@ export const ready = (composite: JsonObject, isReady: boolean, unready: readonly
   type: 'Ready',
   status: isReady ? 'True' : 'False',
   reason: isReady ? 'Available' : 'Creating',
-  message: isReady || unready.length === 0 ? '' : `Unready resources: ${unready.join(', ')}`,
+  message: isReady || unready.length === 0 ? '' : `Unready resources: ${someOf(unready)}`,
   observedGeneration: numberAt(composite, 'metadata', 'generation') ?? 0,
 })
+
+/** Core names the first three keys. */
+export const someOf = (keys: readonly string[]): string => {
+  if (keys.length < 3) return keys.join(', ')
+  const more = keys.length > 3 ? [`${keys.length - 3} more`] : []
+  const named = [...keys.slice(0, 3), ...more]
+  return `${named.slice(0, -1).join(', ')}, and ${named.at(-1)}`
+}
 
 export const conditionsOf = (object: JsonObject): readonly JsonObject[] =>
   listAt(object, 'status', 'conditions').filter(isObject)

@@ -10,6 +10,7 @@ export const keyAnnotation = 'crossplane.io/composition-resource-name'
 export const observeComposed = (api: ApiServer, composite: JsonObject): ReadonlyMap<string, Sent> => {
   const found = new Map<string, Sent>()
   for (const ref of resourceRefs(composite)) {
+    if (api.kind(ref.apiVersion, ref.kind).scope === 'Namespaced' && !ref.namespace) throw new Error(unplaced)
     const resource = api.get(ref)
     if (!resource || !isControlledBy(resource, textAt(composite, 'metadata', 'uid') ?? '')) continue
     const key = textAt(resource, 'metadata', 'annotations', keyAnnotation)
@@ -17,6 +18,9 @@ export const observeComposed = (api: ApiServer, composite: JsonObject): Readonly
   }
   return found
 }
+
+const unplaced =
+  'cannot get existing composed resources: cannot get composed resource: an empty namespace may not be set when a resource name is provided'
 
 export const resourceRefs = (composite: JsonObject): readonly ObjectRef[] => {
   const namespace = textAt(composite, 'metadata', 'namespace')

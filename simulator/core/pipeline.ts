@@ -77,7 +77,9 @@ export const runPipeline = async (
         ttl: 0,
       }
   }
-  const ttls = responses.map(({ meta }) => meta?.ttl?.seconds ?? 0).filter(seconds => seconds > 0)
+  const ttls = responses
+    .map(({ meta }) => (meta?.ttl?.seconds ?? 0) + (meta?.ttl?.nanos ?? 0) / 1e9)
+    .filter(seconds => seconds > 0)
   return {
     ...totals,
     desired: responses.at(-1)?.desired,

@@ -1,10 +1,10 @@
 import { Ready, Severity } from '@crossplane-org/function-sdk-typescript'
 import type { Json, JsonObject } from '../../functions/runtime/json.ts'
-import { objectAt, textAt } from '../../functions/runtime/read.ts'
+import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import { refOf, type ObjectRef } from '../api/object.ts'
 import type { ApiServer } from '../api/server.ts'
 import { applyAll, checkKinds, collectGarbage, compositeLabel, rendered } from './compose.ts'
-import { customConditions, ready, synced, withConditions, type NewCondition } from './conditions.ts'
+import { customConditions, ready, someOf, synced, withConditions, type NewCondition } from './conditions.ts'
 import { observeComposed } from './observe.ts'
 import { runPipeline, type CallFunction, type PipelineResult, type Step } from './pipeline.ts'
 import type { Needs } from './requirements.ts'
@@ -54,21 +54,22 @@ export const reconcile = async (core: Core, ref: ObjectRef): Promise<Pass> => {
   if (textAt(found, 'metadata', 'deletionTimestamp')) return release(core.api, found)
   const composition = core.compositionFor(found)
   const composite = prepare(core.api, found, composition)
-  const observed = new Map([...observeComposed(core.api, composite)].filter(([key]) => !core.misses(key)))
   let pipeline: PipelineResult | undefined
+  const deleted: string[] = []
   try {
+    const observed = new Map([...observeComposed(core.api, composite)].filter(([key]) => !core.misses(key)))
     const seeds = seedsOf(core, composite)
     pipeline = await runPipeline({ ...core, seeds }, composition.spec.pipeline, { composite, composed: observed })
     report(core, pipeline)
     if (pipeline.fatal !== undefined) throw new Error(pipeline.fatal)
-    return write(core, composite, observed, pipeline)
+    return write(core, composite, observed, pipeline, deleted)
   } catch (error) {
     const problem = `cannot compose resources: ${(error as Error).message}`
     core.emit({ type: 'Warning', reason: 'ComposeResources', message: problem })
-    const returned = pipeline?.responses.flatMap(({ conditions }) => conditions) ?? []
-    const custom = pipeline ? customConditions(returned, composite, pipeline.fatal !== undefined) : []
-    setConditions(core.api, composite, [...custom, synced(composite, problem)])
-    return { pipeline, deleted: [], error: problem, ttl: 0 }
+    // Only a Fatal brings its conditions along; after any other error those of the function turn Unknown.
+    const returned = pipeline?.fatal === undefined ? [] : pipeline.responses.flatMap(({ conditions }) => conditions)
+    setConditions(core.api, composite, [...customConditions(returned, composite, true), synced(composite, problem)])
+    return { pipeline, deleted, error: problem, ttl: 0 }
   }
 }
 
@@ -79,6 +80,7 @@ const write = (
   composite: JsonObject,
   observed: ReturnType<typeof observeComposed>,
   pipeline: PipelineResult,
+  deleted: string[],
 ): Pass => {
   const { api } = core
   const desired = new Map(
@@ -88,14 +90,14 @@ const write = (
     ]),
   )
   checkKinds(api, desired, composite)
-  const deleted = collectGarbage(api, observed, desired)
+  deleted.push(...collectGarbage(api, observed, desired))
   const referring = api.apply(withReferences(composite, desired), crossplane)
   const warn = (message: string) => core.emit({ type: 'Warning', reason: 'ComposeResources', message })
   const unsynced = applyAll(api, desired, referring, core.random, warn)
   const status = objectAt(pipeline.desired?.composite?.resource ?? {}, 'status')
   const current = applyStatus(core, { ...identity(referring), status })
   if (!current) return { pipeline, deleted, error: 'the status does not fit the XRD', ttl: pipeline.ttl }
-  const problem = unsynced.length > 0 ? `Unsynced resources: ${unsynced.join(', ')}` : undefined
+  const problem = unsynced.length > 0 ? `Unsynced resources: ${someOf(unsynced)}` : undefined
   const custom = customConditions(
     pipeline.responses.flatMap(({ conditions }) => conditions),
     composite,
@@ -121,8 +123,8 @@ const applyStatus = ({ api, emit }: Core, composite: JsonObject): JsonObject | u
 
 /** All that core does for a deleted composite: the garbage collector deletes what it owned. */
 const release = (api: ApiServer, composite: JsonObject): Pass => {
-  const { finalizers: _finalizers, ...metadata } = objectAt(composite, 'metadata')
-  api.update({ ...composite, metadata }, 'crossplane')
+  const finalizers = listAt(composite, 'metadata', 'finalizers').filter(name => name !== finalizer)
+  api.update({ ...composite, metadata: { ...objectAt(composite, 'metadata'), finalizers } }, 'crossplane')
   return idle
 }
 
@@ -130,12 +132,13 @@ const release = (api: ApiServer, composite: JsonObject): Pass => {
 const prepare = (api: ApiServer, composite: JsonObject, composition: Composition): JsonObject => {
   const metadata = objectAt(composite, 'metadata')
   const labels = { ...objectAt(metadata, 'labels'), [compositeLabel]: metadata['name'] ?? '' }
+  const finalizers = new Set([...listAt(metadata, 'finalizers'), finalizer])
   const spec = objectAt(composite, 'spec')
   const machinery = { ...objectAt(spec, 'crossplane'), compositionRef: { name: composition.metadata.name } }
   return api.update(
     {
       ...composite,
-      metadata: { ...metadata, labels, finalizers: [finalizer] },
+      metadata: { ...metadata, labels, finalizers: [...finalizers] },
       spec: { ...spec, crossplane: machinery },
     },
     'crossplane',
@@ -143,9 +146,16 @@ const prepare = (api: ApiServer, composite: JsonObject, composition: Composition
 }
 
 const withReferences = (composite: JsonObject, desired: ReadonlyMap<string, JsonObject>): JsonObject => {
+  const own = textAt(composite, 'metadata', 'namespace')
   const references = [...desired.values()]
     .map(refOf)
-    .map(({ apiVersion, kind, name }) => ({ apiVersion, kind, name }))
+    .map(({ apiVersion, kind, name, namespace }) => ({
+      apiVersion,
+      kind,
+      name,
+      // A namespaced composite's resources are all in its namespace.
+      ...(!own && namespace !== undefined && { namespace }),
+    }))
     .toSorted((left, right) =>
       `${left.apiVersion}${left.kind}${left.name}` < `${right.apiVersion}${right.kind}${right.name}` ? -1 : 1,
     )

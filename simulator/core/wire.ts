@@ -72,12 +72,19 @@ const wireResource = ({ resource, connectionDetails }: Sent, random: () => numbe
   ready: Ready.READY_UNSPECIFIED,
 })
 
+const sentOf = ({ resource, connectionDetails }: Sent): JsonObject => ({
+  resource,
+  details: Object.fromEntries(
+    [...connectionDetails].map(([key, value]) => [key, Buffer.from(value).toString('base64')]),
+  ),
+})
+
 /** Computed once per step, over what is observed: not renewed when requirements are fetched. */
 const tagOf = ({ composite, composed, input }: Request): string => {
   const content = {
     composite,
     input: input ?? {},
-    composed: Object.fromEntries([...composed].map(([key, sent]) => [key, sent.resource])),
+    composed: Object.fromEntries([...composed].map(([key, sent]) => [key, sentOf(sent)])),
   }
   return createHash('sha256').update(canonical(content)).digest('hex')
 }

@@ -11,7 +11,11 @@ const subscription = '/subscriptions/00000000-0000-0000-0000-000000000000'
 const idBelow = (type: string) => (object: JsonObject) =>
   `${subscription}/resourceGroups/${textAt(object, 'spec', 'forProvider', 'resourceGroupName')}/providers/${type}/${externalName(object) ?? textAt(object, 'metadata', 'name')}`
 
-const id = (object: JsonObject) => textAt(object, 'status', 'atProvider', 'id')
+/** The full id; until Azure has made the object there is only a name in its place. */
+const id = (object: JsonObject) => {
+  const known = textAt(object, 'status', 'atProvider', 'id')
+  return known?.startsWith('/') ? known : undefined
+}
 
 const server: Reference = {
   field: 'serverId',

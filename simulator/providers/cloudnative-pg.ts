@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { numberAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import { refOf } from '../api/object.ts'
-import type { Actor, World } from './actor.ts'
+import type { Actor, Fault, World } from './actor.ts'
 import { certificate } from './certificate.ts'
-import { withStatus, writeSecret } from './object.ts'
+import { annotated, withStatus, writeSecret } from './object.ts'
 
 const postgresql = 'postgresql.cnpg.io/v1'
 const healthy = 'Cluster in healthy state'
@@ -25,14 +25,16 @@ export const cloudNativePg = (world: World): Actor => ({
 
 const phases = ['Setting up primary', 'Waiting for the instances to become active', healthy] as const
 
-const nextOfCluster = ({ api, faults, slowness }: World, object: JsonObject) => {
+const nextOfCluster = (world: World, object: JsonObject) => {
+  const { api, faults, slowness } = world
   const phase = textAt(object, 'status', 'phase')
   const at = phases.findIndex(name => name === phase)
   const image = textAt(object, 'spec', 'imageName') ?? ''
   if (phase === healthy && readyFor(object) && textAt(object, 'status', 'image') === image) return undefined
-  const broken = faults.find(({ kind }) => kind === 'Cluster')
-  const next = broken && broken.times > 0 && at === 0 ? undefined : (phases[at + 1] ?? healthy)
-  if (next === undefined) return undefined
+  const failed = Number(textAt(object, 'metadata', 'annotations', triesAnnotation) ?? 0)
+  const fault = faults.find(({ kind, times }) => kind === 'Cluster' && times > failed)
+  if (fault && at === 0) return stumble(world, object, fault, failed)
+  const next = phases[at + 1] ?? healthy
   const ready = next === healthy
   return {
     seconds: (ready ? 60 : 10) * slowness,
@@ -56,8 +58,9 @@ const nextOfCluster = ({ api, faults, slowness }: World, object: JsonObject) => 
       } as const
       const updated = withStatus(object, [condition], api.time())
       const instances = numberAt(object, 'spec', 'instances') ?? 1
+      const { phaseReason: _reason, ...told } = objectAt(updated, 'status')
       const status = {
-        ...objectAt(updated, 'status'),
+        ...told,
         phase: next,
         image,
         instances,
@@ -65,6 +68,25 @@ const nextOfCluster = ({ api, faults, slowness }: World, object: JsonObject) => 
       }
       api.update({ ...updated, status }, 'cloudnative-pg')
     },
+  }
+}
+
+const triesAnnotation = 'simulator.roadbed.dev/tries'
+
+/** The operator says in the reason of the phase what it could not do, and tries again. */
+const stumble = ({ api }: World, object: JsonObject, { message, times }: Fault, failed: number) => {
+  const phaseReason = message
+  if (times === Infinity && textAt(object, 'status', 'phaseReason') === phaseReason) return undefined
+  return {
+    seconds: 10,
+    run: () =>
+      api.update(
+        {
+          ...annotated(object, { [triesAnnotation]: String(failed + 1) }),
+          status: { ...objectAt(object, 'status'), phaseReason },
+        },
+        'cloudnative-pg',
+      ),
   }
 }
 

@@ -71,9 +71,13 @@ const withReferences = (api: ApiServer, object: JsonObject, { references = [] }:
 }
 
 const makePassword = (api: ApiServer, object: JsonObject, kind: ManagedKind): void => {
-  const name = textAt(object, 'spec', 'forProvider', kind.password?.secretRef ?? '', 'name')
-  if (!kind.password?.generate || name === undefined || passwordOf(api, object, kind) !== undefined) return
-  writeSecret(api, object, name, { password: `generated-for-${textAt(object, 'metadata', 'uid')?.slice(0, 13)}` })
+  const asked = objectAt(object, 'spec', 'forProvider')
+  const reference = objectAt(asked, kind.password?.secretRef ?? '')
+  const name = textAt(reference, 'name')
+  const wanted = kind.password?.generate === true && asked['autoGeneratePassword'] === true
+  if (!wanted || name === undefined || passwordOf(api, object, kind) !== undefined) return
+  const key = textAt(reference, 'key') ?? 'password'
+  writeSecret(api, object, name, { [key]: `generated-for-${textAt(object, 'metadata', 'uid')?.slice(0, 13)}` })
 }
 
 const writeConnection = (api: ApiServer, object: JsonObject, kind: ManagedKind): void => {

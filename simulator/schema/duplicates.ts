@@ -28,6 +28,6 @@ const sameKeys = (list: readonly Json[], schema: Structural, path: string): read
       seen.add(identity)
       return []
     }
-    return [{ path: `${path}[${index}]`, message: `duplicate of ${identity}`, misfit: false }]
+    return [{ path: `${path}[${index}]`, message: `duplicate of ${identity}`, misfit: true }]
   })
 }

@@ -35,16 +35,33 @@ export const checkRules = (value: Json, old: Json | undefined, schema: Structura
 const check = (rule: Rule, self: Json, oldSelf: Json | undefined, path: string): readonly Fault[] => {
   if (rule.optionalOldSelf !== true && /\boldSelf\b/.test(rule.rule) && oldSelf === undefined) return []
   const text = rule.optionalOldSelf === true ? plain(rule.rule, oldSelf !== undefined) : rule.rule
-  const holds: unknown = parsed(text)({ self, oldSelf: oldSelf ?? null })
+  const { holds, problem } = evaluate(text, self, oldSelf)
   if (holds === true) return []
-  const message = rule.message ?? `failed rule: ${rule.rule}`
-  return [{ path: `${path}${rule.fieldPath ?? ''}`, message, misfit: false }]
+  const message = problem ?? explain(rule, self, oldSelf) ?? `failed rule: ${rule.rule}`
+  return [{ path: `${path}${rule.fieldPath ?? ''}`.replace(/^\./, ''), message, misfit: false }]
+}
+
+const evaluate = (text: string, self: Json, oldSelf: Json | undefined): { holds?: unknown; problem?: string } => {
+  try {
+    return { holds: parsed(text)({ self, oldSelf: oldSelf ?? null }) }
+  } catch (error) {
+    return { problem: `rule evaluation error: ${(error as Error).message}` }
+  }
+}
+
+const explain = ({ message, messageExpression }: Rule, self: Json, oldSelf: Json | undefined): string | undefined => {
+  const { holds } = messageExpression === undefined ? {} : evaluate(messageExpression, self, oldSelf)
+  return typeof holds === 'string' ? holds : message
 }
 
 const programs = new Map<string, ReturnType<typeof environment.parse>>()
 
+/** CEL's reserved words are escaped where they are names of fields, such as `__namespace__`. */
+const escaped =
+  /\b__(as|break|const|continue|else|for|function|if|import|in|let|loop|namespace|package|return|var|void|while)__/g
+
 const parsed = (text: string) => {
-  const program = programs.get(text) ?? environment.parse(text)
+  const program = programs.get(text) ?? environment.parse(text.replaceAll(escaped, '$1'))
   programs.set(text, program)
   return program
 }

@@ -3,10 +3,12 @@ import type { ReadinessCheck } from '../../../runtime/plan.ts'
 import { at, numberAt, textAt } from '../../../runtime/read.ts'
 import { whenCondition } from '../../../runtime/readiness.ts'
 
-/** A CloudNativePG Cluster says it in a condition, and in its phase what it is doing until then. */
+/** A CloudNativePG Cluster says it in a condition, in its phase what it is doing until then, and sometimes why. */
 export const whenClusterReady: ReadinessCheck = object => {
   const { ready, message } = whenCondition('Ready')(object)
-  return ready ? { ready } : { ready, message: calm(textAt(object, 'status', 'phase') ?? message ?? 'creating') }
+  if (ready) return { ready }
+  const [phase, reason] = [textAt(object, 'status', 'phase'), textAt(object, 'status', 'phaseReason')]
+  return { ready, message: calm(phase && reason ? `${phase}: ${reason}` : (phase ?? message ?? 'creating')) }
 }
 
 /** A CloudNativePG Database has no conditions: it says whether it was applied, and for which generation. */
