@@ -16,7 +16,7 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] = [
 const tests = [
   'vitest',
   'run',
-  '--reporter=dot',
+  process.stdout.isTTY ? '--reporter=default' : '--reporter=minimal',
   '--reporter=json',
   `--outputFile.json=${report}`,
   ...process.argv.slice(2),

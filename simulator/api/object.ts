@@ -29,8 +29,9 @@ export const keyOf = ({ apiVersion, kind, namespace = '', name }: ObjectRef): st
  * is made again under its name has another one.
  */
 export const uidFor = ({ apiVersion, kind, namespace = '', name }: ObjectRef, life = 0): string => {
-  const parts = [apiVersion, kind, namespace, name, ...(life > 0 ? [String(life)] : [])]
-  const hash = stableHash(...parts) + stableHash(...[name, kind, namespace, apiVersion, ...parts.slice(4)])
+  const lives = life > 0 ? [String(life)] : []
+  const hash =
+    stableHash(apiVersion, kind, namespace, name, ...lives) + stableHash(name, kind, namespace, apiVersion, ...lives)
   const hex = Buffer.from(hash).toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 }

@@ -66,6 +66,7 @@ export const database = (change: Partial<Database> = {}, sent: Description = {})
     network: { exposure: 'Private', services: [], cidrs: [], port: 5432 },
     encryption: { atRest: 'ProviderManaged', inTransit: 'Required' },
     backup: {
+      target: 'Cloud',
       policy: 'daily',
       schedule: '0 2 * * *',
       startTime: '02:00',
@@ -105,7 +106,8 @@ export const azureDatabase = ({ db, sent, place }: Case<AzureFacts['region']> = 
 
 export const kubernetesDatabase = ({ db, sent, place }: Case<KubernetesFacts> = {}): KubernetesDatabase => {
   const own = { ...facts.Kubernetes, ...place }
-  return onKubernetes(database({ provider: 'Kubernetes', facts: own, ...db }, sent), own)
+  const backup = { ...database().backup, target: own.backupStore ? 'Store' : 'Snapshots' } as const
+  return onKubernetes(database({ provider: 'Kubernetes', facts: own, backup, ...db }, sent), own)
 }
 
 /** An entry that is composed now; anything else fails the test. */

@@ -17,6 +17,8 @@ export interface Description {
   /** What earlier steps of the pipeline desire. */
   readonly upstream?: Readonly<Record<string, JsonObject>>
   readonly required?: Readonly<Record<string, readonly JsonObject[]>>
+  /** Which kinds are installed, by the name under which that was asked. */
+  readonly installed?: Readonly<Record<string, boolean>>
   readonly input?: JsonObject
   readonly capabilities?: readonly number[]
 }
@@ -40,7 +42,7 @@ export const resource = (object: JsonObject, details: Readonly<Record<string, st
 
 export const request = (sent: Description = {}): RunFunctionRequest => ({
   tag: 'a-tag',
-  capabilities: sent.capabilities ?? [1, Capability.requiredResources],
+  capabilities: sent.capabilities ?? [1, Capability.requiredResources, Capability.requiredSchemas],
   observed: {
     composite: resource(claim(sent.claim)),
     resources: new Map(
@@ -56,6 +58,7 @@ export const request = (sent: Description = {}): RunFunctionRequest => ({
   requiredResources: new Map(
     Object.entries(sent.required ?? {}).map(([name, objects]) => [name, objects.map(object => resource(object))]),
   ),
+  requiredSchemas: new Map(Object.entries(sent.installed ?? {})),
 })
 
 export const observed = (sent: Description = {}): Observed => observe(request(sent))

@@ -21,5 +21,6 @@ it('has the numbers of the wire, or True arrives as False', () => {
   expect(Capability).toEqual({
     requiredResources: sdk.Capability.CAPABILITY_REQUIRED_RESOURCES,
     conditions: sdk.Capability.CAPABILITY_CONDITIONS,
+    requiredSchemas: sdk.Capability.CAPABILITY_REQUIRED_SCHEMAS,
   })
 })

@@ -39,7 +39,7 @@ it('refuses a policy that nobody has declared and tells which there are', () => 
 it('takes all from the policy of the environment when the claim says nothing', () => {
   expect(backupOf({}, 'nightly', withPolicies(nightly))).toEqual(
     ok({
-      policy: 'nightly',
+      policy: { value: 'nightly', from: 'platform' },
       schedule: { value: '30 1 * * *', from: 'platform' },
       windowMinutes: { value: 60, from: 'platform' },
       retentionDays: { value: 14, from: 'platform' },
@@ -56,7 +56,7 @@ it('takes from the claim what differs, or a developer’s retention is cut short
     pointInTimeRecovery: 'Enabled',
   } as const
   expect(valueOf(claim)).toEqual({
-    policy: 'weekly',
+    policy: { value: 'weekly', from: 'claim' },
     schedule: { value: '0 5 * * 1', from: 'claim' },
     windowMinutes: { value: 60, from: 'platform' },
     retentionDays: { value: 3, from: 'claim' },

@@ -78,8 +78,9 @@ describe('a claim that can be placed', () => {
   it('asks for the name’s Secret and for what the provider reads, the same each time', () => {
     const asked = ({ outcome }: ReturnType<typeof compose>) =>
       outcome.ok ? [...outcome.value.requirements.keys()] : []
-    expect(asked(compose())).toEqual(['connection-secret', 'app-credentials', 'certificate-authority'])
-    expect(asked(compose({ composed: { connection: {} } }))).toEqual(['app-credentials', 'certificate-authority'])
+    const ofProvider = ['volume-snapshots', 'app-credentials', 'certificate-authority']
+    expect(asked(compose())).toEqual(['connection-secret', ...ofProvider])
+    expect(asked(compose({ composed: { connection: {} } }))).toEqual(ofProvider)
   })
 
   it('says whether services can be bound', () => {

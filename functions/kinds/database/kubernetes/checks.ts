@@ -10,13 +10,7 @@ export const checks = ({ storage, kubernetes }: KubernetesDatabase): readonly Re
     : []
 }
 
-export const deviations = ({ kubernetes }: KubernetesDatabase): readonly Deviation[] => [
-  ...(kubernetes.storage.encryption === 'Encrypted'
-    ? []
-    : [
-        {
-          field: 'spec.encryption.atRest',
-          reason: 'the platform does not say whether its StorageClass encrypts volumes',
-        },
-      ]),
-]
+export const deviations = ({ kubernetes }: KubernetesDatabase): readonly Deviation[] =>
+  kubernetes.storage.encryption === 'Encrypted' ? [] : [{ field: 'spec.encryption.atRest', reason: unknown }]
+
+const unknown = 'the platform does not say whether its StorageClass encrypts volumes'

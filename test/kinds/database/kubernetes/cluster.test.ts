@@ -82,6 +82,12 @@ describe('the disk', () => {
   })
 })
 
+it('plans no backup where there is nowhere to put one', () => {
+  const backup = { ...database().backup, target: 'Nowhere' } as const
+  expect(spec({ backup })).not.toHaveProperty('backup')
+  expect(spec({ backup })).not.toHaveProperty('plugins')
+})
+
 it('stays on its disk and is bootstrapped once: another initdb would be another database', () => {
   expect(cluster(kubernetesDatabase())).toMatchObject({
     readiness: whenClusterReady,

@@ -12,13 +12,11 @@ const configured = (store: Store) =>
 const s3: Store = { destinationPath: 's3://backups', credentials: { mode: 'WorkloadIdentity' } }
 
 it('is not there where the platform declares no store', () => {
-  expect(objectStore(kubernetesDatabase())).toEqual(
-    absent('the platform declares no backup store: backups are volume snapshots'),
-  )
+  expect(objectStore(kubernetesDatabase())).toEqual(absent('the platform declares no backup store'))
 })
 
 it('keeps backups in a folder of the claim’s namespace, or one tenant restores another’s', () => {
-  const backup = { ...database().backup, retentionDays: 30 }
+  const backup = { ...database().backup, target: 'Store', retentionDays: 30 } as const
   const entry = objectStore(kubernetesDatabase({ db: { backup }, place: { backupStore: s3 } }))
   expect(sent(entry, 'metadata')['name']).toBe(name('object-store'))
   expect(sent(entry, 'spec')).toEqual({

@@ -28,8 +28,12 @@ it('is placed with its checks, its deviations and the Secrets that it reads', ()
   const storage = { ...database().storage, type: 'HighIOPS' } as const
   const placed = place(database({ storage }), facts.Kubernetes)
   expect(placed.refusals.map(({ code }) => code)).toEqual(['MissingPlatformFact'])
-  expect(placed.deviations.map(({ field }) => field)).toEqual(['spec.encryption.atRest', 'spec.backup'])
-  expect(placed.requirements.map(([requirement]) => requirement)).toEqual(['app-credentials', 'certificate-authority'])
+  expect(placed.deviations.map(({ field }) => field)).toEqual(['spec.encryption.atRest'])
+  expect(placed.requirements.map(([requirement]) => requirement)).toEqual([
+    'volume-snapshots',
+    'app-credentials',
+    'certificate-authority',
+  ])
   expect(outline(placed.plan)).toEqual(small)
 })
 

@@ -22,6 +22,11 @@ describe('a Cluster', () => {
     })
   })
 
+  it('says why, where the operator does', () => {
+    const status = { phase: 'Unable to create required cluster objects', phaseReason: 'no space\nleft' }
+    expect(whenClusterReady(object(status)).message).toBe('Unable to create required cluster objects: no space left')
+  })
+
   it('is ready by its condition, whatever its phase says', () => {
     expect(whenClusterReady(object({ conditions: ready('True'), phase: 'Upgrading' }))).toEqual({ ready: true })
   })

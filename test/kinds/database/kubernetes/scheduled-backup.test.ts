@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { scheduledBackup } from '../../../../functions/kinds/database/kubernetes/scheduled-backup.ts'
-import { kubernetesDatabase, name, sent } from '../../fixtures.ts'
+import { database, kubernetesDatabase, name, sent } from '../../fixtures.ts'
 
 const taken = {
   cluster: { name: name('cluster') },
@@ -11,6 +11,11 @@ const taken = {
 
 it('takes snapshots that outlive the claim, where there is no store', () => {
   expect(sent(scheduledBackup(kubernetesDatabase()), 'spec')).toEqual({ ...taken, method: 'volumeSnapshot' })
+})
+
+it('is not there where backups have nowhere to go, or CloudNativePG refuses it for ever', () => {
+  const backup = { ...database().backup, target: 'Nowhere' } as const
+  expect(scheduledBackup(kubernetesDatabase({ db: { backup } })).state).toBe('absent')
 })
 
 it('writes into the platform’s store, where there is one', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { BackupTarget } from '../../../../functions/kinds/database/database.ts'
 import { decideBackup } from '../../../../functions/kinds/database/resolve/backup.ts'
 import { refuse } from '../../../../functions/runtime/errors.ts'
 import type { BackupSettings } from '../../../../functions/settings/backup.ts'
@@ -14,7 +15,7 @@ const asked = by('claim')
 const declared = by('platform')
 
 const daily: BackupSettings = {
-  policy: 'daily',
+  policy: declared('daily'),
   schedule: declared('30 1 * * *'),
   windowMinutes: declared(60),
   retentionDays: declared(7),
@@ -26,14 +27,25 @@ const stored: Facts = {
   backupStore: { destinationPath: 's3://backups', credentials: { mode: 'WorkloadIdentity' } },
 }
 
-const decide = (place: Facts, change: Partial<BackupSettings> = {}) => decideBackup(place, { ...daily, ...change })
+/** In the cluster a store is declared, or there are volume snapshots. */
+const targetOf = (place: Facts): BackupTarget => {
+  if (place.provider !== 'Kubernetes') return 'Cloud'
+  return place.backupStore ? 'Store' : 'Snapshots'
+}
+
+const decide = (place: Facts, change: Partial<BackupSettings> = {}, target = targetOf(place)) =>
+  decideBackup(place, { ...daily, ...change }, target)
 
 const reasons = (place: Facts, change: Partial<BackupSettings>) =>
   (decide(place, change).deviations ?? []).map(({ field, reason }) => `${field}: ${reason}`)
 
+const inside =
+  'spec.backup: backups are volume snapshots inside the cluster, kept until somebody deletes them: the platform declares no backup store'
+
 it('takes a daily backup as it is where the provider can', () => {
   expect(decide(facts.AWS)).toEqual({
     value: {
+      target: 'Cloud',
       policy: 'daily',
       schedule: '30 1 * * *',
       startTime: '01:30',
@@ -111,8 +123,43 @@ describe('point-in-time recovery', () => {
       refuse('MissingPlatformFact', 'XPlatform/default spec.providers.kubernetes.backupStore', missing),
     ])
     expect(decide(facts.Kubernetes)).toMatchObject({ value: { pointInTimeRecovery: 'Disabled' }, refusals: [] })
-    expect(reasons(facts.Kubernetes, {})).toEqual([`spec.backup.pointInTimeRecovery: ${missing}`])
-    expect(decide(facts.Kubernetes, off)).toMatchObject({ value: { pointInTimeRecovery: 'Disabled' }, deviations: [] })
+    expect(reasons(facts.Kubernetes, {})).toEqual([`spec.backup.pointInTimeRecovery: ${missing}`, inside])
+    expect(decide(facts.Kubernetes, off).value.pointInTimeRecovery).toBe('Disabled')
+    expect(reasons(facts.Kubernetes, off)).toEqual([inside])
     expect(decide(stored).value.pointInTimeRecovery).toBe('Enabled')
+  })
+})
+
+describe('backups that have nowhere to go', () => {
+  const here = (change: Partial<BackupSettings> = {}) => decide(facts.Kubernetes, change, 'Nowhere')
+
+  it('are told when nobody asked for them, and refused when the claim did', () => {
+    expect(here()).toMatchObject({
+      value: { target: 'Nowhere' },
+      deviations: [
+        {
+          field: 'spec.backup',
+          reason:
+            'nothing is backed up: the platform declares no backup store, and the cluster has no volume snapshots',
+        },
+      ],
+    })
+    expect(here().refusals).toBeUndefined()
+  })
+
+  it.each([
+    { policy: asked('daily') },
+    { schedule: asked('0 3 * * *') },
+    { windowMinutes: asked(60) },
+    { retentionDays: asked(7) },
+    { pointInTimeRecovery: asked('Enabled') },
+  ] as const)('are refused for a claim with %j, or its owner believes that there are some', change => {
+    expect(here(change).refusals).toEqual([
+      refuse(
+        'MissingPlatformFact',
+        'XPlatform/default spec.providers.kubernetes.backupStore',
+        'spec.backup has nowhere to go: the cluster has no snapshots',
+      ),
+    ])
   })
 })

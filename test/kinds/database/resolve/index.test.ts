@@ -46,6 +46,7 @@ it('decides everything for a claim that says nothing, on a platform that says no
     network: { exposure: 'Private', port: 5432, services: [], cidrs: [] },
     encryption: { atRest: 'ProviderManaged', inTransit: 'Required' },
     backup: {
+      target: 'Snapshots',
       policy: 'daily',
       schedule: '0 2 * * *',
       startTime: '02:00',
@@ -56,7 +57,10 @@ it('decides everything for a claim that says nothing, on a platform that says no
     maintenance: { dayOfWeek: 'Sunday', startTime: '04:00', durationMinutes: 60 },
     deletion: { policy: 'Delete', protection: 'Disabled' },
     secretName: 'orders-conn',
-    deviations: [expect.objectContaining({ field: 'spec.backup.pointInTimeRecovery' })],
+    deviations: [
+      expect.objectContaining({ field: 'spec.backup.pointInTimeRecovery' }),
+      expect.objectContaining({ field: 'spec.backup' }),
+    ],
   })
   expect([claim?.name, observed?.claim, facts]).toEqual(['orders', claim, { provider: 'Kubernetes' }])
 })
@@ -173,6 +177,7 @@ it('lists every deviation, also of the maintenance window', () => {
   const spec: Partial<DatabaseSpec> = { maintenanceWindow: { dayOfWeek: 'Monday', startTime: '03:00' } }
   expect(valueOf({ platform: {}, spec })?.deviations.map(({ field }) => field)).toEqual([
     'spec.backup.pointInTimeRecovery',
+    'spec.backup',
     'spec.maintenanceWindow',
   ])
 })
