@@ -1,8 +1,11 @@
 import { Command, CommanderError, Option } from 'commander'
 import pc from 'picocolors'
 import { providers } from '../apis/blocks/placement.ts'
+import { crossplaneVersions } from '../control-plane/versions.ts'
 import { demoCommand } from './commands/demo.ts'
 import { renderCommand, type RenderFlags, type Streams } from './commands/render.ts'
+import type { DownFlags } from './commands/down.ts'
+import type { UpFlags } from './commands/up.ts'
 import { validateCommand } from './commands/validate.ts'
 import { ExitCode, UsageError } from './exit.ts'
 
@@ -52,6 +55,36 @@ program
     exitCode = await demoCommand(streams)
   })
 
+program
+  .command('up')
+  .description('a whole control plane on this machine: Crossplane with Roadbed, and no cloud account')
+  .addOption(nameOption())
+  .option('--crds <DIR>', 'the providers’ full CRDs; default: what Roadbed knows of them')
+  .addOption(
+    new Option('--crossplane <VERSION>', 'default: what this control plane has, else the newest').choices([
+      ...crossplaneVersions,
+    ]),
+  )
+  .addOption(new Option('--engine <ENGINE>', 'how it runs').choices(['processes', 'kind']).default('processes'))
+  .addHelpText(
+    'after',
+    '\nThe first time, its programs are built, which takes some minutes. Exit code: 0 up, 2 wrong usage, 3 not up.',
+  )
+  .action(async (flags: UpFlags) => {
+    const { upCommand } = await import('./commands/up.ts')
+    exitCode = await upCommand(flags, streams)
+  })
+
+program
+  .command('down')
+  .description('end what `up` has started, and remove what it holds')
+  .addOption(nameOption())
+  .option('--keep-data', 'the next `up` finds everything as it was')
+  .action(async (flags: DownFlags) => {
+    const { downCommand } = await import('./commands/down.ts')
+    exitCode = await downCommand(flags, streams)
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {
@@ -65,6 +98,11 @@ try {
   }
 }
 process.exitCode = exitCode
+
+/** Two control planes may run beside each other. */
+function nameOption(): Option {
+  return new Option('--name <NAME>', 'which control plane').default('roadbed')
+}
 
 /** A path on the command line that can't be read. */
 function isFileError(error: unknown): error is Error {

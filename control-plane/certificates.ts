@@ -1,0 +1,97 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import forge from 'node-forge'
+
+/** A certificate and its private key, both PEM. The key is PKCS#1: core reads no other form of its authority's. */
+export interface Identity {
+  readonly certificate: string
+  readonly privateKey: string
+}
+
+/** An identity that may sign others. */
+export interface Authority extends Identity {
+  readonly commonName: string
+}
+
+/** What a new identity is for. */
+export interface Subject {
+  readonly commonName: string
+  /** A group, to Kubernetes. */
+  readonly organization?: string
+  readonly usages: readonly ('client' | 'server')[]
+  /** DNS names, for a server that is not asked for by a loopback address only. */
+  readonly names?: readonly string[]
+}
+
+const days = { authority: 3650, identity: 3650 } as const
+
+export const createAuthority = (commonName: string): Authority => {
+  const keys = rsaKeys()
+  const name = attributes({ commonName })
+  const extensions = [
+    { name: 'basicConstraints', cA: true, critical: true },
+    { name: 'keyUsage', keyCertSign: true, cRLSign: true, digitalSignature: true, critical: true },
+    { name: 'subjectKeyIdentifier' },
+  ]
+  const certificate = certify(keys.publicKey, name, name, keys.privateKey, extensions, days.authority)
+  return { commonName, certificate, privateKey: keys.privateKey }
+}
+
+/** Signs a new identity. A server's is good for 127.0.0.1 and localhost. */
+export const issue = (authority: Authority, subject: Subject, validDays: number = days.identity): Identity => {
+  const keys = rsaKeys()
+  const names = ['localhost', ...(subject.names ?? [])]
+  const extensions = [
+    { name: 'basicConstraints', cA: false },
+    { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, critical: true },
+    {
+      name: 'extKeyUsage',
+      clientAuth: subject.usages.includes('client'),
+      serverAuth: subject.usages.includes('server'),
+    },
+    {
+      name: 'subjectAltName',
+      altNames: [...names.map(value => ({ type: 2, value })), { type: 7, ip: '127.0.0.1' }],
+    },
+  ]
+  const issuer = attributes({ commonName: authority.commonName })
+  const certificate = certify(keys.publicKey, attributes(subject), issuer, authority.privateKey, extensions, validDays)
+  return { certificate, privateKey: keys.privateKey }
+}
+
+/** The keys that sign and check the tokens of service accounts. */
+export const rsaKeys = () =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  })
+
+type Name = { name: string; value: string }[]
+
+const attributes = ({ commonName, organization }: Pick<Subject, 'commonName' | 'organization'>): Name => [
+  ...(organization === undefined ? [] : [{ name: 'organizationName', value: organization }]),
+  { name: 'commonName', value: commonName },
+]
+
+const certify = (
+  publicKey: string,
+  subject: Name,
+  issuer: Name,
+  signer: string,
+  extensions: readonly object[],
+  validDays: number,
+): string => {
+  const certificate = forge.pki.createCertificate()
+  certificate.publicKey = forge.pki.publicKeyFromPem(publicKey)
+  // Positive, and of its own for every certificate of an authority, whoever made it.
+  certificate.serialNumber = `00${randomBytes(15).toString('hex')}`
+  const day = 24 * 60 * 60 * 1000
+  // A clock that was set back a little must not make it invalid.
+  certificate.validity.notBefore = new Date(Date.now() - day)
+  certificate.validity.notAfter = new Date(Date.now() + validDays * day)
+  certificate.setSubject(subject)
+  certificate.setIssuer(issuer)
+  certificate.setExtensions([...extensions])
+  certificate.sign(forge.pki.privateKeyFromPem(signer), forge.md.sha256.create())
+  return forge.pki.certificateToPem(certificate)
+}

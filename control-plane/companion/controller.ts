@@ -1,0 +1,25 @@
+import type { Cluster } from '../api.ts'
+import type { Folders } from '../state.ts'
+
+/** What the companion gives to each of its parts. */
+export interface Context {
+  readonly cluster: Cluster
+  readonly folders: Folders
+  readonly options: Options
+  readonly log: (text: string) => void
+}
+
+/** What the companion is started with. */
+export interface Options {
+  /** The folder of the control plane. */
+  readonly folder: string
+  readonly registryPort: number
+}
+
+/** A part of the companion: it works until it is stopped, and lives through an API server that is away. */
+export interface Controller {
+  readonly name: string
+  readonly start: (context: Context) => Promise<Stop>
+}
+
+export type Stop = () => Promise<void>

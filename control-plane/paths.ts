@@ -1,0 +1,17 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Where what can be made again lies: binaries, build folders and their logs. */
+export const cacheFolder = (environment: Environment = process.env): string =>
+  join(absolute(environment['XDG_CACHE_HOME']) ?? join(homedir(), '.cache'), 'roadbed')
+
+/** Where the control planes of this user lie, a folder each. */
+export const controlPlanesFolder = (environment: Environment = process.env): string => {
+  const state = absolute(environment['XDG_STATE_HOME'])
+  return join(state ? join(state, 'roadbed') : cacheFolder(environment), 'control-planes')
+}
+
+/** The XDG specification has relative paths ignored. */
+const absolute = (path: string | undefined): string | undefined => (path?.startsWith('/') ? path : undefined)

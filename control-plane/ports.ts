@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile, readlink } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { promisify } from 'node:util'
+
+/** Below the range from which systems take the near end of outgoing connections: one of those could be in the way later. */
+const range = { from: 20_000, to: 30_000 } as const
+
+export const loopback = '127.0.0.1'
+
+/** Ports of 127.0.0.1 on which nothing listens, each another one. */
+export const freePorts = async (count: number): Promise<readonly number[]> => {
+  const found = new Set<number>()
+  for (let attempt = 0; found.size < count; attempt++) {
+    if (attempt > 1000) throw new Error(`no free port between ${range.from} and ${range.to} on ${loopback}`)
+    const port = range.from + Math.floor(Math.random() * (range.to - range.from))
+    if (!found.has(port) && (await isFree(port))) found.add(port)
+  }
+  return [...found]
+}
+
+/** Whether a process could listen there now. */
+export const isFree = (port: number): Promise<boolean> => {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const server = createServer()
+  server.once('error', () => resolve(false))
+  server.listen({ host: loopback, port, exclusive: true }, () => server.close(() => resolve(true)))
+  return promise
+}
+
+/** Who listens on a port of this machine, as a person would look for it; `undefined` when the system doesn't tell. */
+export const holderOf = async (port: number): Promise<string | undefined> => {
+  try {
+    return await (process.platform === 'linux' ? holderFromProc(port) : holderFromLsof(port))
+  } catch {
+    return undefined
+  }
+}
+
+/** `node (process 4711)`, or that it is unknown, for a sentence. */
+export const describeHolder = async (port: number): Promise<string> =>
+  (await holderOf(port)) ?? 'a process of another user'
+
+const holderFromProc = async (port: number): Promise<string | undefined> => {
+  const hex = port.toString(16).toUpperCase().padStart(4, '0')
+  const tables = await Promise.all(['tcp', 'tcp6'].map(name => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')))
+  const listening = tables
+    .flatMap(table => table.split('\n'))
+    .map(line => line.trim().split(/\s+/))
+    .filter(([, local, , state]) => local?.endsWith(`:${hex}`) && state === '0A')
+  const sockets = new Set(listening.map(fields => `socket:[${fields[9]}]`))
+  for (const pid of (await readdir('/proc')).filter(name => /^\d+$/.test(name))) {
+    const descriptors = await readdir(`/proc/${pid}/fd`).catch(() => [])
+    for (const descriptor of descriptors) {
+      const target = await readlink(`/proc/${pid}/fd/${descriptor}`).catch(() => '')
+      if (sockets.has(target)) return `${(await readFile(`/proc/${pid}/comm`, 'utf8')).trim()} (process ${pid})`
+    }
+  }
+  return undefined
+}
+
+const holderFromLsof = async (port: number): Promise<string | undefined> => {
+  const { stdout } = await promisify(execFile)('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc'])
+  const [, pid, command] = /^p(\d+)\nc(.*)$/m.exec(stdout) ?? []
+  return pid === undefined ? undefined : `${command} (process ${pid})`
+}

@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { loopback } from '../ports.ts'
+import type { ServedImage } from './image.ts'
+import { answerTo, failure, type Answer } from './routes.ts'
+
+type Source = () => Promise<readonly ServedImage[]>
+
+/** A registry that serves. */
+export interface Registry {
+  readonly port: number
+  readonly close: () => void
+}
+
+/**
+ * Serves packages on loopback, read-only, over plain HTTP: package managers use that for 127.0.0.1. What there is is asked for
+ * with each request, so that a package which was just built can be had.
+ *
+ * @param port 0 for any
+ * @throws when the port is taken
+ */
+export const serveRegistry = async (images: Source, port: number): Promise<Registry> => {
+  const server = createServer((request, response) => {
+    const method = request.method ?? 'GET'
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://registry').pathname)
+    void answer(images, method, path).then(({ status, headers, body }) =>
+      response.writeHead(status, headers).end(method === 'HEAD' ? undefined : body),
+    )
+  })
+  server.listen(port, loopback)
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the registry has no port')
+  return { port: address.port, close: () => server.close() }
+}
+
+/** A package that can't be read is told to the package manager, which shows it in the package's conditions. */
+const answer = async (images: Source, method: string, path: string): Promise<Answer> => {
+  try {
+    return answerTo(await images(), method, path)
+  } catch (error) {
+    return failure(500, 'UNAVAILABLE', error instanceof Error ? error.message : String(error))
+  }
+}

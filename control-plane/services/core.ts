@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { crdsOf } from '../binaries/build.ts'
+import { tlsFolder } from '../credentials.ts'
+import { loopback } from '../ports.ts'
+import { answers } from '../processes/answers.ts'
+import type { Command } from '../processes/start.ts'
+import type { Plan, Service } from './service.ts'
+
+/** Where Crossplane keeps its own objects. */
+export const crossplaneNamespace = 'crossplane-system'
+export const crossplaneAccount = 'crossplane'
+
+const identity = ({ folders }: Plan) => ({
+  KUBECONFIG: folders.kubeconfig,
+  POD_NAMESPACE: crossplaneNamespace,
+  POD_SERVICE_ACCOUNT: crossplaneAccount,
+})
+
+/**
+ * Installs Crossplane's CRDs and first objects. It has to be run again until it passes: it makes its first `Lock` before the CRD of
+ * that is served.
+ */
+export const coreInit = (plan: Plan): Command => ({
+  path: plan.binaries.crossplane,
+  // As the Helm chart does: without it, no managed resource of a provider is active.
+  args: ['core', 'init', '--activation=*'],
+  environment: {
+    ...identity(plan),
+    CRDS_PATH: crdsOf(plan.binaries.crossplane),
+    TLS_CA_SECRET_NAME: 'crossplane-root-ca',
+    TLS_CLIENT_SECRET_NAME: 'crossplane-tls-client',
+    // It would point its webhook at a Service, and there is none: ours has a URL.
+    ENABLE_WEBHOOKS: 'false',
+  },
+})
+
+export const core = (plan: Plan): Service => {
+  const { folders, settings, binaries } = plan
+  const packages = join(folders.cache, 'packages')
+  // Without it, core can't read a package at all.
+  mkdirSync(packages, { recursive: true })
+  return {
+    name: 'crossplane',
+    command: {
+      path: binaries.crossplane,
+      // Nobody here runs pods: the companion starts functions and stands in for providers.
+      args: ['core', 'start', '--package-runtime=External'],
+      environment: {
+        ...identity(plan),
+        TLS_CLIENT_CERTS_DIR: tlsFolder(folders, 'core-client'),
+        TLS_SERVER_CERTS_DIR: tlsFolder(folders, 'core-webhooks'),
+        XPKG_CACHE_DIR: packages,
+        ENABLE_WEBHOOKS: 'true',
+        METRICS_PORT: String(settings.ports.coreMetrics),
+        HEALTH_PROBE_PORT: String(settings.ports.coreHealth),
+        WEBHOOK_PORT: String(settings.ports.coreWebhooks),
+      },
+    },
+    probe: () => answers(`http://${loopback}:${settings.ports.coreHealth}/readyz`),
+    seconds: 90,
+  }
+}

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import type { ApiObject, Cluster } from '../api.ts'
+import { crossplaneAuthority, tlsFolder } from '../credentials.ts'
+import { writeWhole } from '../files.ts'
+import { loopback } from '../ports.ts'
+import { environmentOf, logOf } from '../processes/start.ts'
+import { coreInit, crossplaneAccount, crossplaneNamespace } from '../services/core.ts'
+import type { Plan } from '../services/service.ts'
+
+/** What has to be there before Crossplane is: its namespace, its account, and the authority and client certificate that it would make otherwise. */
+export const bootstrap = async ({ folders }: Plan, cluster: Cluster): Promise<void> => {
+  await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: crossplaneNamespace } })
+  const authority = crossplaneAuthority(folders)
+  const client = tlsFolder(folders, 'core-client')
+  const base64 = (path: string) => readFileSync(path).toString('base64')
+  const files = (folder: string, ...names: string[]) =>
+    Object.fromEntries(names.map(name => [name, base64(join(folder, name))]))
+  await Promise.all([
+    cluster.apply(inNamespace('ServiceAccount', crossplaneAccount)),
+    cluster.apply({
+      ...inNamespace('Secret', 'crossplane-root-ca'),
+      data: { 'tls.crt': base64(authority.certificate), 'tls.key': base64(authority.privateKey) },
+    }),
+    cluster.apply({
+      ...inNamespace('Secret', 'crossplane-tls-client'),
+      data: files(client, 'ca.crt', 'tls.crt', 'tls.key'),
+    }),
+  ])
+}
+
+const inNamespace = (kind: string, name: string): ApiObject => ({
+  apiVersion: 'v1',
+  kind,
+  metadata: { name, namespace: crossplaneNamespace },
+})
+
+/** Runs core's own installation until it passes. @throws a sentence with the log's name */
+export const initialize = async (plan: Plan): Promise<void> => {
+  const { path, args, environment } = coreInit(plan)
+  const log = logOf(plan.folders, 'crossplane-init')
+  let output = ''
+  for (let attempt = 0; attempt < 20; attempt++) {
+    try {
+      await promisify(execFile)(path, args, { env: environmentOf(environment), timeout: 60_000 })
+      return
+    } catch (error) {
+      output += `${error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)}\n`
+      writeWhole(log, output)
+      await sleep(300)
+    }
+  }
+  throw new Error(
+    `Crossplane could not install itself; the log is ${log}, it ends:\n  ${output.trimEnd().split('\n').at(-1)}`,
+  )
+}
+
+/** Crossplane's only webhook: it protects what a Usage names. By URL, because no Service leads to a process. */
+export const usageWebhook = ({ folders, settings }: Plan): ApiObject => ({
+  apiVersion: 'admissionregistration.k8s.io/v1',
+  kind: 'ValidatingWebhookConfiguration',
+  metadata: { name: 'crossplane-no-usages' },
+  webhooks: [
+    {
+      name: 'nousages.protection.crossplane.io',
+      admissionReviewVersions: ['v1'],
+      clientConfig: {
+        url: `https://${loopback}:${settings.ports.coreWebhooks}/validate-no-usages`,
+        caBundle: readFileSync(crossplaneAuthority(folders).certificate).toString('base64'),
+      },
+      failurePolicy: 'Fail',
+      sideEffects: 'None',
+      objectSelector: { matchLabels: { 'crossplane.io/in-use': 'true' } },
+      rules: [{ apiGroups: ['*'], apiVersions: ['*'], operations: ['DELETE'], resources: ['*'] }],
+    },
+  ],
+})

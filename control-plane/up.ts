@@ -1,0 +1,107 @@
+import { findOrBuild } from './binaries/find.ts'
+import { connect, type Cluster } from './api.ts'
+import { ensureCredentials, tlsFolder } from './credentials.ts'
+import { readIfThere, writeWhole } from './files.ts'
+import { kubeconfig } from './kubeconfig.ts'
+import { locked } from './lock.ts'
+import { timed, type Report } from './progress.ts'
+import { stopProcess } from './processes/stop.ts'
+import { apiServer, serverUrl } from './services/api-server.ts'
+import { companion } from './services/companion.ts'
+import { controllerManager } from './services/controller-manager.ts'
+import { core } from './services/core.ts'
+import { ensureService } from './services/ensure.ts'
+import { etcd } from './services/etcd.ts'
+import type { Plan, Service } from './services/service.ts'
+import { settlePorts } from './services/settle-ports.ts'
+import { foldersOf, newSettings, readSettings, writeSettings, type Folders, type Settings } from './state.ts'
+import { bootstrap, initialize, usageWebhook } from './steps/bootstrap.ts'
+import { crossplaneVersions, programs, type CrossplaneVersion } from './versions.ts'
+import { join } from 'node:path'
+
+export interface UpOptions {
+  readonly name: string
+  /** Default: the one that this control plane has, else the newest. */
+  readonly crossplane?: CrossplaneVersion
+  /** A folder with the providers' full CRDs. Default: what we know of them. */
+  readonly crds?: string
+}
+
+/** A control plane that answers. */
+export interface Up {
+  readonly kubeconfig: string
+  readonly crossplane: CrossplaneVersion
+  /** Whether it had been up before. */
+  readonly already: boolean
+}
+
+/**
+ * Brings a control plane up, or what is missing of it; what it holds stays.
+ *
+ * @throws a sentence for the user
+ */
+export const up = async (options: UpOptions, report: Report): Promise<Up> => {
+  const folders = foldersOf(options.name)
+  const wait = (holder: number) => report({ text: `waiting for process ${holder}, which works on ${options.name}` })
+  return locked(`${folders.root}.lock`, wait, async () => {
+    const kept = await settle(options, folders, report)
+    const plan = await planFor(options.name, folders, kept, report)
+    const already = await bringUp(plan, report)
+    return { kubeconfig: folders.kubeconfig, crossplane: kept.crossplane, already }
+  })
+}
+
+const settle = async ({ name, crossplane }: UpOptions, folders: Folders, report: Report): Promise<Settings> => {
+  const before = readSettings(folders, name)
+  const settings = before ?? (await newSettings(crossplane ?? crossplaneVersions[0]))
+  if (!before || crossplane === undefined || crossplane === before.crossplane) return settings
+  report({ text: `Crossplane ${before.crossplane} gives way to ${crossplane}` })
+  await stopProcess(folders, 'crossplane')
+  return { ...settings, crossplane }
+}
+
+const planFor = async (name: string, folders: Folders, kept: Settings, report: Report): Promise<Plan> => {
+  const table = programs(kept.crossplane)
+  const binaries = {
+    etcd: await findOrBuild(table.etcd, report),
+    'kube-apiserver': await findOrBuild(table['kube-apiserver'], report),
+    'kube-controller-manager': await findOrBuild(table['kube-controller-manager'], report),
+    crossplane: await findOrBuild(table.crossplane, report),
+  }
+  writeSettings(folders, kept)
+  return { name, folders, settings: await settlePorts(folders, kept, name), binaries }
+}
+
+/** @returns whether nothing had to be started */
+const bringUp = async (plan: Plan, report: Report): Promise<boolean> => {
+  const { folders } = plan
+  const ensure = (service: Service) => ensureService(folders, service, report)
+  await timed(report, 'certificates', () => ensureCredentials(folders))
+  const started = [await ensure(etcd(plan)), await ensure(apiServer(plan))]
+  writeWhole(folders.kubeconfig, administratorConfig(plan))
+  const cluster = connect(folders.kubeconfig)
+  const parallel = await Promise.all([
+    ensure(controllerManager(plan)),
+    ensure(companion(plan)),
+    ensureCore(plan, cluster, report),
+  ])
+  return ![...started, ...parallel].includes(true)
+}
+
+const ensureCore = async (plan: Plan, cluster: Cluster, report: Report): Promise<boolean> => {
+  await bootstrap(plan, cluster)
+  await timed(report, 'Crossplane installed', () => initialize(plan))
+  const started = await ensureService(plan.folders, core(plan), report)
+  await cluster.apply(usageWebhook(plan))
+  return started
+}
+
+const administratorConfig = (plan: Plan): string => {
+  const folder = tlsFolder(plan.folders, 'administrator')
+  const read = (file: string) => readIfThere(join(folder, file)) ?? ''
+  const context = plan.name === 'roadbed' ? plan.name : `roadbed-${plan.name}`
+  return kubeconfig(context, serverUrl(plan), read('ca.crt'), {
+    certificate: read('tls.crt'),
+    privateKey: read('tls.key'),
+  })
+}
