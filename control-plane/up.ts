@@ -16,6 +16,9 @@ import type { Plan, Service } from './services/service.ts'
 import { settlePorts } from './services/settle-ports.ts'
 import { foldersOf, newSettings, readSettings, writeSettings, type Folders, type Settings } from './state.ts'
 import { bootstrap, initialize, usageWebhook } from './steps/bootstrap.ts'
+import { installPackages, waitForDefinitions } from './steps/packages.ts'
+import { installProviderCrds } from './steps/provider-crds.ts'
+import type { PackageFile } from './registry/package-file.ts'
 import { crossplaneVersions, programs, type CrossplaneVersion } from './versions.ts'
 import { join } from 'node:path'
 
@@ -25,6 +28,8 @@ export interface UpOptions {
   readonly crossplane?: CrossplaneVersion
   /** A folder with the providers' full CRDs. Default: what we know of them. */
   readonly crds?: string
+  /** What is installed, in this order; default: nothing yet. */
+  readonly packages?: readonly PackageFile[]
 }
 
 /** A control plane that answers. */
@@ -47,9 +52,21 @@ export const up = async (options: UpOptions, report: Report): Promise<Up> => {
     const kept = await settle(options, folders, report)
     const plan = await planFor(options.name, folders, kept, report)
     const already = await bringUp(plan, report)
+    const cluster = connect(folders.kubeconfig)
+    for (const { text, run } of installation) await timed(report, text, () => run(plan, cluster, options))
     return { kubeconfig: folders.kubeconfig, crossplane: kept.crossplane, already }
   })
 }
+
+/** What is done once Crossplane runs, each time: all of it may be done again. */
+const installation: readonly {
+  readonly text: string
+  readonly run: (plan: Plan, cluster: Cluster, options: UpOptions) => Promise<void>
+}[] = [
+  { text: 'kinds of the providers', run: (_, cluster, { crds }) => installProviderCrds(cluster, crds) },
+  { text: 'packages', run: (plan, cluster, { packages }) => installPackages(plan, cluster, packages ?? []) },
+  { text: 'kinds of the packages', run: (_, cluster) => waitForDefinitions(cluster) },
+]
 
 const settle = async ({ name, crossplane }: UpOptions, folders: Folders, report: Report): Promise<Settings> => {
   const before = readSettings(folders, name)

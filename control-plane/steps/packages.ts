@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { listAt, textAt } from '../../functions/runtime/read.ts'
+import type { Cluster } from '../api.ts'
+import { writeWhole } from '../files.ts'
+import { loopback } from '../ports.ts'
+import { waitFor } from '../processes/ready.ts'
+import type { PackageFile } from '../registry/package-file.ts'
+import type { Plan } from '../services/service.ts'
+import { packagesFile } from '../registry/package-file.ts'
+
+/** Tells the companion what its registry serves. */
+export const offerPackages = ({ folders }: Plan, packages: readonly PackageFile[]): void =>
+  writeWhole(packagesFile(folders), `${JSON.stringify(packages, null, 2)}\n`)
+
+/** Has every package be fetched from the companion under the name by which it is published. */
+export const imageConfig = ({ settings }: Plan, { published }: PackageFile): JsonObject => ({
+  apiVersion: 'pkg.crossplane.io/v1beta1',
+  kind: 'ImageConfig',
+  metadata: { name: `roadbed-local-${published.split('/').at(-1)}` },
+  spec: {
+    matchImages: [{ type: 'Prefix', prefix: published }],
+    rewriteImage: { prefix: join(`${loopback}:${settings.ports.registry}`, pathOf(published)) },
+  },
+})
+
+/** Installs packages, in their order, and waits until Crossplane says that they are healthy. @throws a sentence with its reason */
+export const installPackages = async (
+  plan: Plan,
+  cluster: Cluster,
+  packages: readonly PackageFile[],
+): Promise<void> => {
+  offerPackages(plan, packages)
+  await Promise.all(packages.map(file => cluster.apply(imageConfig(plan, file))))
+  await Promise.all(packages.map(file => cluster.apply(packageObject(file))))
+  for (const file of packages) {
+    const healthy = async () => isTrue(await packageIn(cluster, file), 'Healthy')
+    await waitFor(healthy, 120, `${file.kind} ${file.name} is not healthy`).catch(async (problem: unknown) => {
+      const why = conditionsOf(await packageIn(cluster, file))
+      throw new Error(`${problem instanceof Error ? problem.message : String(problem)}${why}`)
+    })
+  }
+}
+
+/** Waits until the API server serves every kind that a package has brought. */
+export const waitForDefinitions = async (cluster: Cluster): Promise<void> => {
+  const established = async () => {
+    const { items } = await cluster.listAll('apiextensions.crossplane.io/v2', 'CompositeResourceDefinition')
+    return items.every(definition => isTrue(definition, 'Established'))
+  }
+  await waitFor(established, 60, 'Crossplane does not serve all kinds yet')
+}
+
+const packageObject = ({ kind, name, published, tag }: PackageFile): JsonObject => ({
+  apiVersion: 'pkg.crossplane.io/v1',
+  kind,
+  metadata: { name },
+  spec: {
+    package: `${published}:${tag}`,
+    // The providers that it depends on are stood in for, and could not run here.
+    ...(kind === 'Configuration' && { skipDependencyResolution: true }),
+  },
+})
+
+const packageIn = (cluster: Cluster, { kind, name }: PackageFile) => cluster.read('pkg.crossplane.io/v1', kind, name)
+
+const isTrue = (object: object | undefined, type: string): boolean =>
+  listAt(object as JsonObject | undefined, 'status', 'conditions').some(
+    condition => textAt(condition, 'type') === type && textAt(condition, 'status') === 'True',
+  )
+
+const conditionsOf = (object: JsonObject | undefined): string =>
+  listAt(object, 'status', 'conditions')
+    .filter(condition => textAt(condition, 'status') !== 'True')
+    .map(
+      condition => `\n  ${textAt(condition, 'type')}: ${textAt(condition, 'message') ?? textAt(condition, 'reason')}`,
+    )
+    .join('')
+
+/** Without the host. */
+const pathOf = (published: string): string => published.slice(published.indexOf('/') + 1)
