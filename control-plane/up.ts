@@ -1,5 +1,5 @@
 import { findOrBuild } from './binaries/find.ts'
-import { connect, type Cluster } from './api.ts'
+import { connect, type Cluster } from './api/cluster.ts'
 import { ensureCredentials, tlsFolder } from './credentials.ts'
 import { readIfThere, writeWhole } from './files.ts'
 import { kubeconfig } from './kubeconfig.ts'

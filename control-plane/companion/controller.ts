@@ -1,4 +1,4 @@
-import type { Cluster } from '../api.ts'
+import type { Cluster } from '../api/cluster.ts'
 import type { Folders } from '../state.ts'
 
 /** What the companion gives to each of its parts. */

@@ -67,7 +67,7 @@ const announce = async ({ cluster, folders, log }: Context, revision: Revision, 
     metadata: { name: tlsSecretOf(revision), namespace: crossplaneNamespace },
     data: { 'ca.crt': file('ca.crt'), 'tls.crt': file('tls.crt'), 'tls.key': file('tls.key') },
   })
-  await cluster.applyStatus('functionrevisions', runtimeStatus(revision, endpoint))
+  await cluster.apply(runtimeStatus(revision, endpoint), 'status')
   log(`${revision.name} is ready`)
 }
 

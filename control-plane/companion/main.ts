@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { connect } from '../api.ts'
+import { connect } from '../api/cluster.ts'
 import { recorded } from '../processes/record.ts'
 import { stopProcess } from '../processes/stop.ts'
 import { foldersOf, type Folders } from '../state.ts'

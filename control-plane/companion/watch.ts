@@ -1,6 +1,6 @@
 import { makeInformer, type KubernetesListObject, type KubernetesObject } from '@kubernetes/client-node'
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { reason, type Cluster } from '../api.ts'
+import { reason, type Cluster } from '../api/cluster.ts'
 import type { Stop } from './controller.ts'
 
 /** A kind to be watched, in all namespaces. */
@@ -23,7 +23,10 @@ export const watchKind = async (
   handlers: { readonly onChange: (object: JsonObject) => void; readonly onGone: (object: JsonObject) => void },
   log: (text: string) => void,
 ): Promise<Stop> => {
-  const list = async (): Promise<KubernetesListObject<KubernetesObject>> => cluster.listAll(apiVersion, kind)
+  const list = async (): Promise<KubernetesListObject<KubernetesObject>> => {
+    const { items, resourceVersion } = await cluster.list(apiVersion, kind)
+    return { metadata: { resourceVersion }, items: [...items] }
+  }
   const informer = makeInformer(cluster.config, `/apis/${apiVersion}/${plural}`, list)
   let stopped = false
   let said = ''

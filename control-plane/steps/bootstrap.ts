@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import type { ApiObject, Cluster } from '../api.ts'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import type { Cluster } from '../api/cluster.ts'
 import { crossplaneAuthority, tlsFolder } from '../credentials.ts'
 import { writeWhole } from '../files.ts'
 import { loopback } from '../ports.ts'
@@ -32,7 +33,7 @@ export const bootstrap = async ({ folders }: Plan, cluster: Cluster): Promise<vo
   ])
 }
 
-const inNamespace = (kind: string, name: string): ApiObject => ({
+const inNamespace = (kind: string, name: string): JsonObject => ({
   apiVersion: 'v1',
   kind,
   metadata: { name, namespace: crossplaneNamespace },
@@ -59,7 +60,7 @@ export const initialize = async (plan: Plan): Promise<void> => {
 }
 
 /** Crossplane's only webhook: it protects what a Usage names. By URL, because no Service leads to a process. */
-export const usageWebhook = ({ folders, settings }: Plan): ApiObject => ({
+export const usageWebhook = ({ folders, settings }: Plan): JsonObject => ({
   apiVersion: 'admissionregistration.k8s.io/v1',
   kind: 'ValidatingWebhookConfiguration',
   metadata: { name: 'crossplane-no-usages' },

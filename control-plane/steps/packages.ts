@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { listAt, textAt } from '../../functions/runtime/read.ts'
-import type { Cluster } from '../api.ts'
+import type { Cluster } from '../api/cluster.ts'
 import { writeWhole } from '../files.ts'
 import { loopback } from '../ports.ts'
 import { waitFor } from '../processes/ready.ts'
@@ -45,7 +45,7 @@ export const installPackages = async (
 /** Waits until the API server serves every kind that a package has brought. */
 export const waitForDefinitions = async (cluster: Cluster): Promise<void> => {
   const established = async () => {
-    const { items } = await cluster.listAll('apiextensions.crossplane.io/v2', 'CompositeResourceDefinition')
+    const { items } = await cluster.list('apiextensions.crossplane.io/v2', 'CompositeResourceDefinition')
     return items.every(definition => isTrue(definition, 'Established'))
   }
   await waitFor(established, 60, 'Crossplane does not serve all kinds yet')
@@ -64,8 +64,8 @@ const packageObject = ({ kind, name, published, tag }: PackageFile): JsonObject 
 
 const packageIn = (cluster: Cluster, { kind, name }: PackageFile) => cluster.read('pkg.crossplane.io/v1', kind, name)
 
-const isTrue = (object: object | undefined, type: string): boolean =>
-  listAt(object as JsonObject | undefined, 'status', 'conditions').some(
+const isTrue = (object: JsonObject | undefined, type: string): boolean =>
+  listAt(object, 'status', 'conditions').some(
     condition => textAt(condition, 'type') === type && textAt(condition, 'status') === 'True',
   )
 

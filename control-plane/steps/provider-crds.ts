@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { listAt, textAt } from '../../functions/runtime/read.ts'
-import type { Cluster } from '../api.ts'
+import type { Cluster } from '../api/cluster.ts'
 import { crdFromFacts } from '../crds/from-facts.ts'
 import { crdsFromFolder } from '../crds/from-folder.ts'
 import { foreignKinds } from '../crds/kinds.ts'

@@ -1,0 +1,71 @@
+import { KubeConfig } from '@kubernetes/client-node'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { isObject } from '../../functions/runtime/json.ts'
+import { listAt, textAt } from '../../functions/runtime/read.ts'
+import { ApiError, sender } from './request.ts'
+import { locator, type Target } from './resources.ts'
+
+/** The API server of a control plane, as its administrator. */
+export interface Cluster {
+  readonly config: KubeConfig
+  /** Server-side apply; fields that others own are left alone. @throws what the API server says */
+  readonly apply: (object: JsonObject, subresource?: 'status') => Promise<void>
+  /** `undefined` when it, or its kind, is not there. */
+  readonly read: (apiVersion: string, kind: string, name: string, namespace?: string) => Promise<JsonObject | undefined>
+  /** Of all namespaces. @throws ApiError 404 when the kind is not there */
+  readonly list: (apiVersion: string, kind: string) => Promise<List>
+}
+
+/** With the version from which a watch goes on. */
+export interface List {
+  readonly items: readonly JsonObject[]
+  readonly resourceVersion: string
+}
+
+const query = '?fieldManager=roadbed&force=true&fieldValidation=Strict'
+
+export const connect = (kubeconfig: string): Cluster => {
+  const config = new KubeConfig()
+  config.loadFromFile(kubeconfig)
+  const send = sender(config)
+  const locate = locator(send)
+  return {
+    config,
+    apply: async (object, subresource) => {
+      try {
+        const path = await locate({ ...targetOf(object), ...(subresource && { subresource }) })
+        await send('PATCH', `${path}${query}`, object, 'application/apply-patch+yaml')
+      } catch (error) {
+        throw new Error(`${describe(object)} was not accepted: ${reason(error)}`, { cause: error })
+      }
+    },
+    read: async (apiVersion, kind, name, namespace) => {
+      try {
+        return await send('GET', await locate({ apiVersion, kind, name, namespace }))
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 404) return undefined
+        throw error
+      }
+    },
+    list: async (apiVersion, kind) => {
+      const list = await send('GET', await locate({ apiVersion, kind }))
+      // A list leaves out of its items what it says itself.
+      const items = listAt(list, 'items').filter(isObject)
+      return {
+        items: items.map(item => ({ ...item, apiVersion, kind })),
+        resourceVersion: textAt(list, 'metadata', 'resourceVersion') ?? '',
+      }
+    },
+  }
+}
+
+const targetOf = (object: JsonObject): Target => ({
+  apiVersion: textAt(object, 'apiVersion') ?? '',
+  kind: textAt(object, 'kind') ?? '',
+  name: textAt(object, 'metadata', 'name'),
+  namespace: textAt(object, 'metadata', 'namespace'),
+})
+
+const describe = (object: JsonObject): string => `${textAt(object, 'kind')} ${textAt(object, 'metadata', 'name')}`
+
+export const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
