@@ -5,6 +5,7 @@ import { readIfThere, writeWhole } from './files.ts'
 import { kubeconfig } from './kubeconfig.ts'
 import { locked } from './lock.ts'
 import { timed, type Report } from './progress.ts'
+import { running } from './processes/record.ts'
 import { stopProcess } from './processes/stop.ts'
 import { apiServer, serverUrl } from './services/api-server.ts'
 import { companion } from './services/companion.ts'
@@ -64,8 +65,13 @@ const installation: readonly {
   readonly run: (plan: Plan, cluster: Cluster, options: UpOptions) => Promise<void>
 }[] = [
   { text: 'kinds of the providers', run: (_, cluster, { crds }) => installProviderCrds(cluster, crds) },
-  { text: 'packages', run: (plan, cluster, { packages }) => installPackages(plan, cluster, packages ?? []) },
-  { text: 'kinds of the packages', run: (_, cluster) => waitForDefinitions(cluster) },
+  {
+    text: 'packages and their kinds',
+    run: async (plan, cluster, { packages = [] }) => {
+      await installPackages(plan, cluster, packages)
+      await waitForDefinitions(cluster)
+    },
+  },
 ]
 
 const settle = async ({ name, crossplane }: UpOptions, folders: Folders, report: Report): Promise<Settings> => {
@@ -93,7 +99,7 @@ const planFor = async (name: string, folders: Folders, kept: Settings, report: R
 const bringUp = async (plan: Plan, report: Report): Promise<boolean> => {
   const { folders } = plan
   const ensure = (service: Service) => ensureService(folders, service, report)
-  await timed(report, 'certificates', () => ensureCredentials(folders))
+  ensureCredentials(folders)
   const started = [await ensure(etcd(plan)), await ensure(apiServer(plan))]
   writeWhole(folders.kubeconfig, administratorConfig(plan))
   const cluster = connect(folders.kubeconfig)
@@ -106,8 +112,10 @@ const bringUp = async (plan: Plan, report: Report): Promise<boolean> => {
 }
 
 const ensureCore = async (plan: Plan, cluster: Cluster, report: Report): Promise<boolean> => {
-  await bootstrap(plan, cluster)
-  await timed(report, 'Crossplane installed', () => initialize(plan))
+  if (!running(plan.folders, 'crossplane')) {
+    await bootstrap(plan, cluster)
+    await timed(report, 'Crossplane installed', () => initialize(plan))
+  }
   const started = await ensureService(plan.folders, core(plan), report)
   await cluster.apply(usageWebhook(plan))
   return started
