@@ -25,7 +25,10 @@ program
   .command('render')
   .description('take claims through the function, under Crossplane’s rules, until they are ready or refused')
   .argument('<CLAIM.yaml...>', 'files with claims; - is standard input')
-  .option('--platform <FILE>', 'the XPlatform to use; default: none, so claims go to Kubernetes')
+  .option(
+    '--platform <FILE>',
+    'the XPlatform to use; default: none, so claims go to Kubernetes, or the example’s with --provider',
+  )
   .addOption(new Option('--provider <PROVIDER>', 'as a pinned Composition would').choices([...providers]))
   .option('--observed <FILE|DIR>', 'start from a saved state')
   .option('--once', 'a single pass')

@@ -7,7 +7,7 @@ const link = Type.Object({
 })
 
 const resource = Type.Object({
-  key: text(63, { description: 'The resource’s role in this claim.' }),
+  key: text(80, { description: 'The resource’s role in this claim.' }),
   kind: text(63, { description: 'Its Kubernetes kind.' }),
   externalName: Type.Optional(text(512, { description: 'Its name in the provider’s own console.' })),
   ready: Type.Enum(['True', 'False'], { type: 'string', description: 'Whether it is ready.' }),

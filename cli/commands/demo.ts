@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import pc from 'picocolors'
 import { providers } from '../../apis/blocks/placement.ts'
 import { startFunction } from '../function/server.ts'
 import { claimObject } from '../input/claim-object.ts'
+import { examplePlatform, minimalClaim } from '../input/examples.ts'
 import { readSources } from '../input/documents.ts'
 import { watchProgress } from '../output/progress.ts'
 import { asTree } from '../output/tree.ts'
@@ -11,13 +11,11 @@ import { render } from '../render/session.ts'
 import { ExitCode } from '../exit.ts'
 import type { Streams } from './render.ts'
 
-const examples = join(import.meta.dirname, '..', '..', 'examples')
-
 /** `roadbed demo`: one three-line claim on all four providers, through the function as it runs in production. */
 export const demoCommand = async ({ out, err }: Streams): Promise<ExitCode> => {
-  const file = join(examples, 'database', 'minimal.yaml')
+  const file = minimalClaim
   const claim = only(file)
-  const platform = only(join(examples, 'platform', 'default.yaml'))
+  const platform = only(examplePlatform)
   const server = await startFunction()
   out(
     `The function serves gRPC with mutual TLS on ${server.address}. The claim, examples/database/minimal.yaml:\n\n${indented(file)}\n`,

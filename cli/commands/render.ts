@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { textAt } from '../../functions/runtime/read.ts'
 import { readSources, type Source } from '../input/documents.ts'
 import { at, sortClaims } from '../input/claims.ts'
@@ -9,6 +10,7 @@ import { passLine } from '../output/pass.ts'
 import { watchProgress } from '../output/progress.ts'
 import { render, type Rendered } from '../render/session.ts'
 import { claimObject } from '../input/claim-object.ts'
+import { examplePlatform } from '../input/examples.ts'
 import { ExitCode, UsageError } from '../exit.ts'
 
 export interface RenderFlags {
@@ -41,7 +43,8 @@ export const renderCommand = async (
   for (const { file, object } of foreign)
     streams.err(`${file}: ${textAt(object, 'kind') ?? 'this'} is not a kind of Roadbed: left out`)
   if (all.length > 0) return report(all, streams)
-  const platforms = [...claims.filter(isPlatform), ...platformFrom(flags.platform)]
+  const given = [...claims.filter(isPlatform), ...platformFrom(flags.platform)]
+  const platforms = given.length > 0 ? given : exampleFor(flags, streams)
   const wanted = claims.filter(claim => !isPlatform(claim))
   if (claims.length === 0) throw new UsageError('there is no claim in these files')
   const remote = flags.function === undefined ? undefined : connect(flags.function, flags.tls)
@@ -105,6 +108,13 @@ const problemsOf = (
       : at(claim, path, message, code)
   }),
 ]
+
+/** A cloud is nothing without a platform that describes it: for a first look, the example does. */
+const exampleFor = ({ provider, observed }: RenderFlags, { err }: Streams): readonly Source[] => {
+  if (provider === undefined || provider === 'Kubernetes' || observed !== undefined) return []
+  err(`no --platform: the example's stands in, ${relative('', examplePlatform)}`)
+  return platformFrom(examplePlatform)
+}
 
 const platformFrom = (file: string | undefined): readonly Source[] => {
   if (file === undefined) return []

@@ -115,6 +115,6 @@ const team = ({ labels }: Claim): Readonly<Record<string, string>> => {
   return name === undefined ? {} : { [qualified('team')]: name }
 }
 
-/** A label's value has at most 63 characters; what is longer keeps its beginning and gets a hash. */
+/** A label's value ends in a letter or digit and has at most 63 characters; what is longer keeps its beginning and gets a hash. */
 const labelValue = (value: string): string =>
-  value.length <= 63 ? value : `${value.slice(0, 54)}-${stableHash(value)}`
+  value.length <= 63 ? value.replace(/[^A-Za-z0-9]+$/, '') : `${value.slice(0, 54)}-${stableHash(value)}`

@@ -18,17 +18,25 @@ const facts = (claim: Claim): Tags => {
   }
 }
 
-/** Tags for AWS and Azure, which take these characters as they are. */
-export const tags = (claim: Claim, platform: Tags): Tags => ({ ...platform, ...facts(claim) })
+/** Tags for AWS and Azure, which take these characters as they are; Azure does not tell `Claim` from `claim`. */
+export const tags = (claim: Claim, platform: Tags): Tags => {
+  const own = facts(claim)
+  const others = Object.entries(platform).filter(([key]) => !Object.hasOwn(own, key.toLowerCase()))
+  return { ...Object.fromEntries(others), ...own }
+}
 
 /** Labels for GCP: lower-case letters, digits, `_` and `-`, at most 63, keys starting with a letter. */
 export const gcpLabels = (claim: Claim, platform: Tags): Tags =>
-  Object.fromEntries(
-    Object.entries(tags(claim, platform)).map(([key, value]) => [
-      spelled(key).replace(/^[^a-z]+/, '') || 'tag',
-      spelled(value),
-    ]),
-  )
+  Object.fromEntries([...Object.entries(platform).toSorted(byKey), ...Object.entries(facts(claim))].map(asLabel))
+
+/** Two tags that GCP spells alike are one label: always the same of the two. */
+const byKey = ([left]: readonly [string, string], [right]: readonly [string, string]): number =>
+  left < right ? -1 : Number(left > right)
+
+const asLabel = ([key, value]: readonly [string, string]): readonly [string, string] => [
+  spelled(key).replace(/^[^a-z]+/, '') || 'tag',
+  spelled(value),
+]
 
 const spelled = (text: string): string =>
   text

@@ -141,7 +141,7 @@ export type ErrorCode = keyof typeof catalogue
 /** A user's mistake, as a value: what is wrong, where, and what to write instead. */
 export interface Refusal {
   readonly code: ErrorCode
-  /** The field, such as `spec.size`; for a platform's mistake `XPlatform/default spec.…`. */
+  /** The field, such as `spec.size`; for a platform's mistake `XPlatform/default spec.…`. A key with other signs is quoted. */
   readonly path: string
   readonly message: string
 }
@@ -154,7 +154,7 @@ export const formatRefusal = ({ code, path, message }: Refusal): string =>
 
 /** The inverse of `formatRefusal`; `undefined` for a line that is something else. */
 export const parseRefusal = (line: string): Refusal | undefined => {
-  const [, path, message, code] = /^(\S.*?): (.*) \[([A-Za-z]+)\]$/.exec(line) ?? []
+  const [, path, message, code] = /^((?=\S)(?:"(?:[^"\\]|\\.)*"|[^"])+?): (.*) \[([A-Za-z]+)\]$/.exec(line) ?? []
   if (path === undefined || message === undefined || code === undefined || !isCode(code)) return undefined
   return { code, path, message }
 }

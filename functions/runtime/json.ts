@@ -22,18 +22,23 @@ export const isObject = (value: unknown): value is JsonObject =>
  * integer, a `Date`, a `bigint`, a function, a class instance. Nothing is repaired: what we send is what was planned.
  */
 export const jsonFault = (value: unknown, path = '$'): JsonFault | undefined => {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return undefined
+  if (value === null || typeof value === 'boolean') return undefined
+  if (typeof value === 'string') return textFault(value, path)
   if (typeof value === 'number') return numberFault(value, path)
   if (typeof value !== 'object') return { path, why: `${typeof value} is not JSON` }
   if (Array.isArray(value)) return listFault(value, path)
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) return { path, why: `${className(value)} is not JSON` }
   for (const [key, item] of Object.entries(value)) {
-    const fault = jsonFault(item, `${path}.${key}`)
+    const fault = textFault(key, path) ?? jsonFault(item, `${path}.${key}`)
     if (fault) return fault
   }
   return undefined
 }
+
+/** Half of a character that takes two can't be written as UTF-8: it would arrive as another. */
+const textFault = (value: string, path: string): JsonFault | undefined =>
+  value.isWellFormed() ? undefined : { path, why: 'a lone surrogate is not text' }
 
 const numberFault = (value: number, path: string): JsonFault | undefined => {
   if (!Number.isFinite(value)) return { path, why: `${value} is not JSON` }

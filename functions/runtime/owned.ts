@@ -45,12 +45,15 @@ const union = (left: JsonObject, right: JsonObject): JsonObject => {
 /** The part of a value that a `fieldsV1` tree names: `f:` a field, `k:` an item by its keys, `v:` an item by value. */
 const select = (value: Json, fields: JsonObject): Json => {
   const names = Object.keys(fields).filter(name => name !== '.')
-  if (names.length === 0) return value
+  if (names.length === 0) return Object.hasOwn(fields, '.') ? emptied(value) : value
   if (isList(value)) return value.flatMap(item => selectItem(item, names, fields))
   if (!isObject(value)) return value
   const chosen = names.map(name => name.slice(2)).filter(name => Object.hasOwn(value, name))
   return Object.fromEntries(chosen.map(name => [name, select(value[name] ?? null, objectAt(fields, `f:${name}`))]))
 }
+
+/** We own that it is there, and nothing in it. */
+const emptied = (value: Json): Json => (isList(value) ? [] : isObject(value) ? {} : value)
 
 const selectItem = (item: Json, names: readonly string[], fields: JsonObject): readonly Json[] => {
   for (const name of names) {

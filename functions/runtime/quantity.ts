@@ -1,22 +1,24 @@
-const units: Readonly<Record<string, number>> = {
-  '': 1,
-  m: 1e-3,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  P: 1e15,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-  Pi: 2 ** 50,
-}
+const units = new Map(
+  Object.entries({
+    '': 1,
+    m: 1e-3,
+    k: 1e3,
+    M: 1e6,
+    G: 1e9,
+    T: 1e12,
+    P: 1e15,
+    Ki: 2 ** 10,
+    Mi: 2 ** 20,
+    Gi: 2 ** 30,
+    Ti: 2 ** 40,
+    Pi: 2 ** 50,
+  }),
+)
 
 /** A Kubernetes quantity as a number: bytes, or cores (`500m` is 0.5); `undefined` if it is none. */
 export const bytesOf = (quantity: string): number | undefined => {
   const [, digits, unit] = /^([0-9]+(?:\.[0-9]+)?)([A-Za-z]*)$/.exec(quantity) ?? []
-  const factor = units[unit ?? '']
+  const factor = units.get(unit ?? '')
   return digits === undefined || factor === undefined ? undefined : Number(digits) * factor
 }
 

@@ -1,7 +1,6 @@
 import type { JsonObject } from './json.ts'
 import type { Observed } from './observed.ts'
 import { absent, type Plan } from './plan.ts'
-import { textAt } from './read.ts'
 
 /** What has become of one entry of the plan. */
 export interface Settled {
@@ -41,7 +40,3 @@ export const settle = (plan: Plan, observed: Observed): readonly Settled[] =>
       }
     }
   })
-
-/** The name that a composed resource has, or will get. */
-export const nameOf = (settled: Settled): string =>
-  textAt(settled.observed ?? settled.resource, 'metadata', 'name') ?? ''

@@ -3,11 +3,14 @@ import type { NetworkAccess } from '../../apis/blocks/network-access.ts'
 import type { PlatformSpec } from '../../apis/platform/schema.ts'
 import { refuse, type Refusal } from '../runtime/errors.ts'
 import * as builtIn from './built-in.ts'
+import { platformPath } from './platform.ts'
 
 /** What of a claim's network wishes the platform does not allow. */
 export const networkRefusals = (network: NetworkAccess, { policy = {} }: PlatformSpec): readonly Refusal[] => {
   const exposures = policy.exposures ?? ['Private']
   const cidrs = policy.allowedCidrs ?? builtIn.allowedCidrs
+  const asked = network.allowedCidrs ?? []
+  const wrong = asked.length === 0 ? [] : platformRangeRefusals(cidrs, `${platformPath}.policy.allowedCidrs`)
   return [
     ...(network.exposure && !exposures.includes(network.exposure)
       ? [
@@ -18,22 +21,31 @@ export const networkRefusals = (network: NetworkAccess, { policy = {} }: Platfor
           ),
         ]
       : []),
-    ...(network.allowedCidrs ?? []).flatMap(({ name, cidr }) =>
-      cidrRefusals(`spec.network.allowedCidrs[${name}].cidr`, cidr, cidrs),
-    ),
+    ...(wrong.length > 0 ? wrong : asked.flatMap(({ name, cidr }) => cidrRefusals(name, cidr, cidrs))),
   ]
 }
 
-const cidrRefusals = (path: string, cidr: string, allowed: readonly string[]): readonly Refusal[] => {
-  if (!ip.IPv4.isValidCIDRFourPartDecimal(cidr)) return [refuse('InvalidClaim', path, `${cidr} is not an IPv4 range`)]
-  const canonical = networkAddress(cidr)
-  if (canonical !== cidr) return [refuse('InvalidClaim', path, `${cidr} has host bits: write ${canonical}`)]
+/** The platform's ranges that a cloud would refuse, or bring back in another spelling. */
+export const platformRangeRefusals = (ranges: readonly string[], path: string): readonly Refusal[] =>
+  ranges.flatMap(range => {
+    const fault = rangeFault(range)
+    return fault === undefined ? [] : [refuse('InvalidPlatform', path, fault)]
+  })
+
+/** What is wrong with a range: clouds drop host bits, so that what they report would differ for ever. */
+const rangeFault = (cidr: string): string | undefined => {
+  if (!ip.IPv4.isValidCIDRFourPartDecimal(cidr)) return `${cidr} is not an IPv4 range`
+  const canonical = `${ip.IPv4.networkAddressFromCIDR(cidr).toString()}/${cidr.split('/')[1]}`
+  return canonical === cidr ? undefined : `${cidr} has host bits: write ${canonical}`
+}
+
+const cidrRefusals = (name: string, cidr: string, allowed: readonly string[]): readonly Refusal[] => {
+  const path = `spec.network.allowedCidrs[${name}].cidr`
+  const fault = rangeFault(cidr)
+  if (fault !== undefined) return [refuse('InvalidClaim', path, fault)]
   if (allowed.some(outer => contains(outer, cidr))) return []
   return [refuse('CidrNotAllowed', path, `${cidr} is not inside ${allowed.join(', ')}`)]
 }
-
-const networkAddress = (cidr: string): string =>
-  `${ip.IPv4.networkAddressFromCIDR(cidr).toString()}/${cidr.split('/')[1]}`
 
 const contains = (outer: string, inner: string): boolean => {
   const [network, prefix] = ip.IPv4.parseCIDR(outer)

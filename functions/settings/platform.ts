@@ -37,6 +37,8 @@ export const supportOf = (observed: Observed): string => {
     ticketUrl && `open a ticket at ${ticketUrl}`,
     officeHours && `come to the office hours (${officeHours})`,
     docs && `read ${docs}`,
-  ].filter(way => way !== undefined)
-  return ways.length > 0 ? `Need help? ${ways.join(', ')}.`.replace('? a', '? A').replace('? o', '? O') : ''
+  ]
+    .filter(way => way)
+    .join(', ')
+  return ways && `Need help? ${ways.charAt(0).toUpperCase()}${ways.slice(1)}.`
 }

@@ -48,11 +48,12 @@ const located = (
   return [{ path, message: message === 'schema is false' ? 'unknown field' : message }]
 }
 
-/** `/databases/0/name` below `spec` is `spec.databases[0].name`. */
+/** `/databases/0/name` below `spec` is `spec.databases[0].name`; a key that is no identifier stands in quotes. */
 const fieldPath = (root: string, pointer: string): string =>
   root +
   pointer
     .split('/')
     .slice(1)
-    .map(step => (/^\d+$/.test(step) ? `[${step}]` : `.${step.replaceAll('~1', '/').replaceAll('~0', '~')}`))
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(step => (/^\d+$/.test(step) ? `[${step}]` : /^[\w-]+$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`))
     .join('')

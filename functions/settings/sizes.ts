@@ -53,12 +53,13 @@ const machineOf = (size: Size, provider: Provider): string | undefined => {
 }
 
 /**
- * Cloud SQL makes a machine to measure: `db-custom-<cpus>-<MiB>`, one CPU or an even number, at least 3.75 GiB, in steps
- * of 256 MiB (Cloud SQL documentation, “Machine types”).
+ * Cloud SQL makes a machine to measure: `db-custom-<cpus>-<MiB>`, one CPU or an even number, 0.9 to 6.5 GiB for each and
+ * at least 3.75 GiB in all, in steps of 256 MiB (Cloud SQL documentation, “Machine types”). Never less than was asked for.
  */
 const customTier = ({ cpu, memory }: Size): string => {
-  const whole = Math.max(1, Math.ceil(bytesOf(cpu) ?? 1))
+  const wanted = Math.max(3840, mebibytes(memory))
+  const whole = Math.max(1, Math.ceil(bytesOf(cpu) ?? 1), Math.ceil(wanted / (6.5 * 1024)))
   const cpus = whole === 1 ? 1 : whole + (whole % 2)
-  const megabytes = Math.max(3840, Math.ceil(mebibytes(memory) / 256) * 256)
+  const megabytes = Math.ceil(Math.max(wanted, cpus * 0.9 * 1024) / 256) * 256
   return `db-custom-${cpus}-${megabytes}`
 }

@@ -1,5 +1,5 @@
 import { providers } from '../../apis/blocks/placement.ts'
-import { bounds, choices, type Bounds, type Choices } from '../../functions/kinds/database/capabilities.ts'
+import { bounds, choices, disks, type Bounds, type Choices } from '../../functions/kinds/database/capabilities.ts'
 import type { File } from '../files.ts'
 
 /** The matrix of what each provider can honour, from the table that refusals come from. */
@@ -15,7 +15,7 @@ What a claim asks for and its provider does not offer is refused; a default that
 
 | | field | ${providers.join(' | ')} |
 | --- | --- | ${providers.map(() => '---').join(' | ')} |
-${[...Object.values(choices).map(choiceRow), ...Object.values(bounds).map(boundsRow)].join('\n')}
+${[...Object.values(choices).map(choiceRow), ...Object.values(bounds).map(boundsRow), diskRow].join('\n')}
 `,
 })
 
@@ -28,5 +28,11 @@ const boundsRow = ({ title, field, bounds: limits }: Bounds): string =>
     return least === most ? `${least}` : `${least} to ${most}`
   })
 
-const row = (title: string, field: string, cell: (provider: (typeof providers)[number]) => string): string =>
-  `| ${title} | \`${field}\` | ${providers.map(cell).join(' | ')} |`
+const diskRow = row('Disk, GiB; a smaller one is made so large', 'spec.storage.size', provider => {
+  const { least, most } = disks[provider]
+  return `${least.SSD} to ${most ?? 'what its storage has'}`
+})
+
+function row(title: string, field: string, cell: (provider: (typeof providers)[number]) => string): string {
+  return `| ${title} | \`${field}\` | ${providers.map(cell).join(' | ')} |`
+}

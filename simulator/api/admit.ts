@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../functions/runtime/json.ts'
-import { textAt } from '../../functions/runtime/read.ts'
+import { objectAt, textAt } from '../../functions/runtime/read.ts'
 import { withDefaults } from '../schema/defaults.ts'
 import { duplicates } from '../schema/duplicates.ts'
 import { checkRules } from '../schema/rules.ts'
@@ -30,6 +30,9 @@ const ruled = (object: JsonObject): Json => ({
 
 const subdomain = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/
 
+/** At most 63 characters, beginning and ending with a letter or digit; or nothing. */
+const labelValue = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/
+
 const metadataFaults = (object: JsonObject, { scope, kind }: KindSchema): readonly Fault[] => {
   const [name, namespace] = [textAt(object, 'metadata', 'name'), textAt(object, 'metadata', 'namespace')]
   // A composite's name is used as the value of a label.
@@ -42,6 +45,9 @@ const metadataFaults = (object: JsonObject, { scope, kind }: KindSchema): readon
     ...(name !== undefined && name.length > limit
       ? [fault('metadata.name', `must have at most ${limit} characters`)]
       : []),
+    ...Object.entries(objectAt(object, 'metadata', 'labels'))
+      .filter(([, value]) => typeof value !== 'string' || !labelValue.test(value))
+      .map(([key, value]) => fault('metadata.labels', `${JSON.stringify(value)} of ${key} is not a label's value`)),
     ...(scope === 'Cluster' && namespace ? [fault('metadata.namespace', `${kind} has no namespace`)] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import type { ApiServer } from '../api/server.ts'
+import type { ObjectRef } from '../api/object.ts'
 
 /** One write that a controller is about to make. */
 export interface Work {
@@ -24,8 +24,17 @@ export interface Fault {
   readonly message: string
 }
 
+/** What a provider needs of an API server: the simulated one, or a real one behind a cache. */
+export interface ProviderApi {
+  readonly get: (ref: ObjectRef) => JsonObject | undefined
+  /** Writes the whole object: what differs from what is there, status included. */
+  readonly update: (object: JsonObject, manager: string) => unknown
+  /** The present time, as Kubernetes writes it. */
+  readonly time: () => string
+}
+
 export interface World {
-  readonly api: ApiServer
+  readonly api: ProviderApi
   readonly faults: readonly Fault[]
   /** How much slower than usual providers are. */
   readonly slowness: number

@@ -8,6 +8,12 @@ import { annotated, withStatus, writeSecret } from './object.ts'
 const postgresql = 'postgresql.cnpg.io/v1'
 const healthy = 'Cluster in healthy state'
 
+/** The kinds that the operator acts on. */
+export const postgresKinds = [
+  { apiVersion: postgresql, kind: 'Cluster' },
+  { apiVersion: postgresql, kind: 'Database' },
+] as const
+
 /** CloudNativePG: brings a cluster up in phases, makes its Secrets, applies its databases. */
 export const cloudNativePg = (world: World): Actor => ({
   next: object => {

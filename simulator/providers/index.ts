@@ -1,19 +1,33 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
+import { registryKey } from '../schema/registry.ts'
 import type { Actor, Work, World } from './actor.ts'
 import { awsKinds } from './aws.ts'
 import { azureKinds } from './azure.ts'
-import { cloudNativePg } from './cloudnative-pg.ts'
+import { cloudNativePg, postgresKinds } from './cloudnative-pg.ts'
 import { gcpKinds } from './gcp.ts'
-import { managedProvider } from './managed.ts'
+import { managedProvider, type ManagedKind } from './managed.ts'
 import { sqlKinds } from './sql.ts'
 import { usages } from './usage.ts'
 
-/** Everything that acts on composed objects in a simulated cluster. */
-export const allActors = (world: World): readonly Actor[] => [
-  ...[...awsKinds, ...gcpKinds, ...azureKinds, ...sqlKinds(world)].map(kind => managedProvider(world, kind)),
-  cloudNativePg(world),
-  usages(world),
+const managedKinds = (world: World): readonly ManagedKind[] => [
+  ...awsKinds,
+  ...gcpKinds,
+  ...azureKinds,
+  ...sqlKinds(world),
 ]
+
+/** The clouds' providers and the operators, which a laptop has not. */
+export const fakeProviders = (world: World): readonly Actor[] => [
+  ...managedKinds(world).map(kind => managedProvider(world, kind)),
+  cloudNativePg(world),
+]
+
+/** The kinds that they act on, as the registry keys them. */
+export const providedKinds = (world: World): readonly string[] =>
+  [...managedKinds(world), ...postgresKinds].map(({ apiVersion, kind }) => registryKey(apiVersion, kind))
+
+/** Everything that acts on composed objects in a simulated cluster. */
+export const allActors = (world: World): readonly Actor[] => [...fakeProviders(world), usages(world)]
 
 /** The next write for an object, by whichever controller is in charge of it. */
 export const nextWork = (actors: readonly Actor[], object: JsonObject): Work | undefined => {

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../functions/runtime/json.ts'
 import { numberAt, objectAt, steps, textAt, withAt } from '../../functions/runtime/read.ts'
 import { withConditions, type NewCondition } from '../core/conditions.ts'
 import { refOf } from '../api/object.ts'
-import type { ApiServer } from '../api/server.ts'
+import type { ProviderApi } from './actor.ts'
 
 /** The object with annotations added. */
 export const annotated = (object: JsonObject, annotations: Readonly<Record<string, string>>): JsonObject =>
@@ -37,7 +37,7 @@ export const withStatus = (
 
 /** Writes a Secret that belongs to an object. */
 export const writeSecret = (
-  api: ApiServer,
+  api: ProviderApi,
   owner: JsonObject,
   name: string,
   values: Readonly<Record<string, string>>,
@@ -65,7 +65,7 @@ export const writeSecret = (
 }
 
 /** A value of a Secret in an object's namespace. */
-export const secretOf = (api: ApiServer, owner: JsonObject, name: string, key: string): string | undefined => {
+export const secretOf = (api: ProviderApi, owner: JsonObject, name: string, key: string): string | undefined => {
   const { namespace = '' } = refOf(owner)
   const value = textAt(api.get({ apiVersion: 'v1', kind: 'Secret', name, namespace }), 'data', key)
   return value === undefined ? undefined : Buffer.from(value, 'base64').toString()

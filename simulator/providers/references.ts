@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
 import { objectAt, textAt } from '../../functions/runtime/read.ts'
 import { refOf } from '../api/object.ts'
-import type { ApiServer } from '../api/server.ts'
+import type { ProviderApi } from './actor.ts'
 
 /** A field that a reference fills, what it refers to, and what it takes from there. */
 export interface Reference {
@@ -21,7 +21,11 @@ export const externalName = (object: JsonObject): string | undefined =>
   textAt(object, 'metadata', 'annotations', 'crossplane.io/external-name')
 
 /** Resolves the references of an object as a provider does: a field that is set is left alone, unless the policy is Always. */
-export const resolveReferences = (api: ApiServer, object: JsonObject, references: readonly Reference[]): Resolution => {
+export const resolveReferences = (
+  api: ProviderApi,
+  object: JsonObject,
+  references: readonly Reference[],
+): Resolution => {
   const forProvider = objectAt(object, 'spec', 'forProvider')
   const fields: Record<string, Json> = {}
   for (const reference of references) {

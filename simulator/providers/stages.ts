@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { objectAt, textAt } from '../../functions/runtime/read.ts'
-import type { ApiServer } from '../api/server.ts'
 import type { ManagedKind } from './managed.ts'
 import { annotated, secretOf, withSpec, withStatus, writeSecret } from './object.ts'
 import { externalName, resolveReferences } from './references.ts'
+import type { ProviderApi } from './actor.ts'
 
 const synced = { type: 'Synced', status: 'True', reason: 'ReconcileSuccess', message: '' } as const
 const creating = { type: 'Ready', status: 'False', reason: 'Creating', message: '' } as const
@@ -17,7 +17,7 @@ export const asking = 4
 export const waitingForCloud = 6
 
 /** The eight writes with which a provider creates a managed resource. */
-export const stagesOf = (api: ApiServer, kind: ManagedKind): readonly ((object: JsonObject) => void)[] => {
+export const stagesOf = (api: ProviderApi, kind: ManagedKind): readonly ((object: JsonObject) => void)[] => {
   const update = (object: JsonObject) => api.update(object, 'provider')
   return [
     object => update(named(finalized(object), kind)),
@@ -44,7 +44,7 @@ export const stagesOf = (api: ApiServer, kind: ManagedKind): readonly ((object: 
 }
 
 /** The password of a managed resource, if its Secret is there. */
-export const passwordOf = (api: ApiServer, object: JsonObject, { password }: ManagedKind): string | undefined => {
+export const passwordOf = (api: ProviderApi, object: JsonObject, { password }: ManagedKind): string | undefined => {
   const reference = objectAt(object, 'spec', 'forProvider', password?.secretRef ?? '')
   const name = textAt(reference, 'name')
   return name === undefined ? undefined : secretOf(api, object, name, textAt(reference, 'key') ?? 'password')
@@ -61,7 +61,7 @@ const named = (object: JsonObject, kind: ManagedKind): JsonObject =>
     ? object
     : annotated(object, { 'crossplane.io/external-name': textAt(object, 'metadata', 'name') ?? '' })
 
-const withReferences = (api: ApiServer, object: JsonObject, { references = [] }: ManagedKind): JsonObject => {
+const withReferences = (api: ProviderApi, object: JsonObject, { references = [] }: ManagedKind): JsonObject => {
   const resolution = resolveReferences(api, object, references)
   const fields = 'fields' in resolution ? resolution.fields : {}
   return Object.entries(fields).reduce(
@@ -70,7 +70,7 @@ const withReferences = (api: ApiServer, object: JsonObject, { references = [] }:
   )
 }
 
-const makePassword = (api: ApiServer, object: JsonObject, kind: ManagedKind): void => {
+const makePassword = (api: ProviderApi, object: JsonObject, kind: ManagedKind): void => {
   const asked = objectAt(object, 'spec', 'forProvider')
   const reference = objectAt(asked, kind.password?.secretRef ?? '')
   const name = textAt(reference, 'name')
@@ -80,7 +80,7 @@ const makePassword = (api: ApiServer, object: JsonObject, kind: ManagedKind): vo
   writeSecret(api, object, name, { [key]: `generated-for-${textAt(object, 'metadata', 'uid')?.slice(0, 13)}` })
 }
 
-const writeConnection = (api: ApiServer, object: JsonObject, kind: ManagedKind): void => {
+const writeConnection = (api: ProviderApi, object: JsonObject, kind: ManagedKind): void => {
   const name = textAt(object, 'spec', 'writeConnectionSecretToRef', 'name')
   if (!name || !kind.connection) return
   writeSecret(

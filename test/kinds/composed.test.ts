@@ -122,6 +122,10 @@ describe('the labels', () => {
     expect(labelsOf(claim, 'instance')).not.toHaveProperty('platform.roadbed.dev/team')
   })
 
+  it('end in a letter or digit, also for a database whose name ends in _, or the API server refuses the object', () => {
+    expect(labelsOf(claim, 'database-audit-')['app.kubernetes.io/component']).toBe('database-audit')
+  })
+
   it('fit, however long a claim’s name is, and differ where the names do', () => {
     const instance = (claimName: string) =>
       labelsOf({ ...claim, name: claimName } satisfies Claim, 'a')['app.kubernetes.io/instance']

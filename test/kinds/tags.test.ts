@@ -28,6 +28,16 @@ it('adds the platform’s tags, which can’t pretend to be another claim’s', 
   expect(gcpLabels(claim, { 'Cost Center': 'R&D', Claim: 'payments' })).toEqual({ 'cost-center': 'r-d', ...facts })
 })
 
+it('lets nobody pretend by another spelling: GCP has no capitals, and Azure does not tell them apart', () => {
+  const platform = { claim: 'a', Claim: 'payments', CLAIM: 'b', Owner: 'c' }
+  expect(tags(claim, platform)).toEqual({ Owner: 'c', ...facts })
+  expect(gcpLabels(claim, platform)).toEqual({ owner: 'c', ...facts })
+})
+
+it('chooses always the same of two tags that GCP spells alike, in whatever order they arrive', () => {
+  expect(gcpLabels(claim, { 'a.b': '1', 'a/b': '2' })).toEqual(gcpLabels(claim, { 'a/b': '2', 'a.b': '1' }))
+})
+
 it.each([
   ['4711', 'tag'],
   ['__9-team', 'team'],

@@ -52,3 +52,8 @@ it('keeps a message that looks like a refusal whole', () => {
   const refusal = refuse('FixedField', 'spec.size', 'spec.x: told [UnknownSize]')
   expect(parseRefusal(formatRefusal(refusal))).toEqual(refusal)
 })
+
+it('keeps a quoted key whole, whatever stands in it', () => {
+  const refusal = refuse('InvalidPlatform', 'XPlatform/default spec.tags["a: \\"b\\": c"]', 'Expected string')
+  expect(parseRefusal(formatRefusal(refusal))).toEqual(refusal)
+})

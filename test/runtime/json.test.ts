@@ -90,3 +90,9 @@ it('leaves out what is undefined and nothing else, or a field that is switched o
     ['e', ''],
   ])
 })
+
+it('finds half of a character, in a value or a key, which would arrive as another', () => {
+  expect(jsonFault({ a: ['\ud800'] })).toEqual({ path: '$.a[0]', why: 'a lone surrogate is not text' })
+  expect(jsonFault({ '\udc00': 1 })?.why).toBe('a lone surrogate is not text')
+  expect(jsonFault({ '😀': '😀' })).toBeUndefined()
+})

@@ -66,9 +66,25 @@ it('fits into the status, or the API server refuses all of it', () => {
 
 it('has nothing left to do the second time, or a message changes each time it is passed on', () => {
   fc.assert(
-    fc.property(pieces, words => {
-      const once = calm(words.join(' '))
-      expect(calm(once)).toBe(once)
-    }),
+    fc.property(
+      fc.oneof(
+        pieces.map(words => words.join(' ')),
+        fc.string({ unit: 'binary', maxLength: 600 }),
+      ),
+      message => {
+        const once = calm(message)
+        expect(calm(once)).toBe(once)
+      },
+    ),
   )
+})
+
+it.each([
+  ['a time that a line break divides', `2026-01-02\n03:04:05`],
+  ['a word that becomes an address when it is cut', `${'x '.repeat(123)}0x1234567 0xabcdefghijklmnop`],
+  ['a character of two halves at the cut', `${'x'.repeat(254)}😀${'x'.repeat(9)}`],
+])('has nothing left to do the second time for %s', (_name, message) => {
+  const once = calm(message)
+  expect(calm(once)).toBe(once)
+  expect(once.isWellFormed()).toBe(true)
 })

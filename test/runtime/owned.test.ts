@@ -48,6 +48,16 @@ it('takes what either of two of our records names: Crossplane’s hash changes w
   expect(ownedPart(object)).toMatchObject({ spec: { a: 1, b: 2 } })
 })
 
+it('takes nothing out of an object of which we only said that it is there', () => {
+  const owned = { 'f:spec': { 'f:tags': { '.': {} }, 'f:zones': { '.': {} } } }
+  const object = {
+    ...records({ manager: composer, operation: 'Apply', fieldsV1: owned }),
+    spec: { tags: { theirs: 'yes' }, zones: ['theirs'] },
+  }
+  expect(ownedPart(object)).toMatchObject({ spec: { tags: {}, zones: [] } })
+  expect(ownedPart(object)).not.toHaveProperty('spec.tags.theirs')
+})
+
 it('leaves to Crossplane what it adds itself', () => {
   const metadata = {
     name: 'orders',

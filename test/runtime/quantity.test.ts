@@ -19,6 +19,7 @@ it.each([
   '1gi',
   'NaN',
   '1\nGi',
+  '1toString',
 ])('takes %j for no quantity', text => {
   expect(bytesOf(text)).toBeUndefined()
 })

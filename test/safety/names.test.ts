@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { providers } from '../../apis/blocks/placement.ts'
+import { textAt } from '../../functions/runtime/read.ts'
 import { refOf } from '../../simulator/api/object.ts'
 import { databaseClaim } from '../harness/claims.ts'
 import { bed, convergeClaim } from '../harness/plane.ts'
@@ -39,6 +41,23 @@ describe('a name that could be somebody’s', () => {
     expect(outcome).toBe('refused')
     expect(plane.api.list().some(({ kind }) => kind === 'Instance')).toBe(true)
     expect(plane.api.get(refOf(secret('mine')))).toMatchObject({ data: { token: 'c29tZWJvZHkncw==' } })
+  })
+
+  it.each(providers)(
+    'may be as long as the API allows on %s, and end as it likes, or the claim is stuck',
+    async provider => {
+      const long = 'x'.repeat(63)
+      const databases = [{ name: 'orders' }, { name: 'audit_' }, { name: long }]
+      const network = { allowedCidrs: [{ name: long, cidr: '10.0.0.0/16' }] }
+      const { convergence } = await convergeClaim(databaseClaim({ databases, network }, { name: long }), { provider })
+      expect(convergence.outcome).toBe('ready')
+    },
+  )
+
+  it.each(['sg', 'sg-1'])('may be %s, although EC2 keeps such names for itself', async name => {
+    const { plane } = await convergeClaim(databaseClaim({}, { name }), { provider: 'AWS' })
+    const group = plane.api.list().find(({ kind }) => kind === 'SecurityGroup') ?? {}
+    expect(textAt(group, 'spec', 'forProvider', 'name')).not.toMatch(/^sg-/)
   })
 
   it('is never generated twice: two claims of one name in two namespaces share nothing', async () => {

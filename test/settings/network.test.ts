@@ -102,3 +102,14 @@ it('opens Azure’s firewall from the first to the last address of a range', () 
     }),
   )
 })
+
+it('tells the platform team of a range of its own that is none, or a developer is told that the function has a bug', () => {
+  const at = 'XPlatform/default spec.policy.allowedCidrs'
+  expect(refusalsFor('10.0.0.0/8', ['300.0.0.0/8'])).toEqual([
+    refuse('InvalidPlatform', at, '300.0.0.0/8 is not an IPv4 range'),
+  ])
+  expect(refusalsFor('10.0.0.0/8', ['10.1.2.3/8'])).toEqual([
+    refuse('InvalidPlatform', at, '10.1.2.3/8 has host bits: write 10.0.0.0/8'),
+  ])
+  expect(networkRefusals({}, { policy: { allowedCidrs: ['300.0.0.0/8'] } })).toEqual([])
+})

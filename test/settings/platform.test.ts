@@ -63,3 +63,10 @@ it('tells every way to get help in one sentence', () => {
     'Need help? Ask in #platform, open a ticket at https://tickets.example.org, come to the office hours (Mondays at 9), read https://docs.example.org.',
   )
 })
+
+it('begins with a capital, whichever way comes first, and leaves out one that is empty', () => {
+  expect(supportedBy({ slackChannel: '', docs: 'https://docs.example.org' })).toBe(
+    'Need help? Read https://docs.example.org.',
+  )
+  expect(supportedBy({ officeHours: 'Mondays' })).toBe('Need help? Come to the office hours (Mondays).')
+})

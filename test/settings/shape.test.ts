@@ -28,7 +28,7 @@ it('gives the value itself back, with fields that a newer API has', () => {
 
 it('names the field as people write it, or nobody finds the line', () => {
   const value = { size: 'small', databases: [{ name: 'a' }, { name: 7 }], tags: { 'a/b~c': 1 } }
-  expect(pathsOf(value)).toEqual(['spec.databases[1].name', 'spec.tags.a/b~c'])
+  expect(pathsOf(value)).toEqual(['spec.databases[1].name', 'spec.tags["a/b~c"]'])
 })
 
 it('tells one reason per field, with the code it was made with', () => {

@@ -72,18 +72,22 @@ it.each([
   ['3', '12Gi', 'db-custom-4-12288'],
   ['2', '3841Mi', 'db-custom-2-4096'],
   ['64', '256Gi', 'db-custom-64-262144'],
+  ['1', '16Gi', 'db-custom-4-16384'],
+  ['16', '4Gi', 'db-custom-16-14848'],
 ])('makes of %s CPUs and %s a machine that Cloud SQL has', (cpu, memory, machine) => {
   expect(machineOnGcp(cpu, memory)).toBe(machine)
 })
 
 it('never makes a smaller machine than was declared, nor one that Cloud SQL can’t make', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 96 }), fc.integer({ min: 1, max: 9999 }), (cpus, mebibytes) => {
-      const [, made, memory] = /^db-custom-(\d+)-(\d+)$/.exec(machineOnGcp(`${cpus}`, `${mebibytes}Mi`) ?? '') ?? []
-      expect(Number(made)).toBe(cpus === 1 ? 1 : cpus + (cpus % 2))
-      expect(Number(memory) % 256).toBe(0)
-      expect(Number(memory)).toBeGreaterThanOrEqual(Math.max(3840, mebibytes))
-      expect(Number(memory)).toBeLessThan(Math.max(3841, mebibytes + 256))
+    fc.property(fc.integer({ min: 1, max: 96 }), fc.integer({ min: 1, max: 640_000 }), (cpus, mebibytes) => {
+      const [made = 0, memory = 0] = (machineOnGcp(`${cpus}`, `${mebibytes}Mi`) ?? '').split('-').slice(2).map(Number)
+      expect(made).toBeGreaterThanOrEqual(cpus)
+      expect(made === 1 || made % 2 === 0).toBe(true)
+      expect(memory % 256).toBe(0)
+      expect(memory).toBeGreaterThanOrEqual(Math.max(3840, mebibytes))
+      expect(memory / 1024 / made).toBeGreaterThanOrEqual(0.9)
+      expect(memory / 1024 / made).toBeLessThanOrEqual(6.5)
     }),
   )
 })

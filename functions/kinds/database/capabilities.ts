@@ -122,3 +122,18 @@ export const bounds = {
     bounds: { AWS: [1150, 65535], GCP: [5432, 5432], Azure: [5432, 5432], Kubernetes: [5432, 5432] },
   },
 } as const satisfies Record<string, Bounds>
+
+interface Disk {
+  /** By storage type. What is asked for is made at least as large. */
+  readonly least: Readonly<Record<'SSD' | 'HighIOPS', number>>
+  /** `undefined` where the cluster's storage decides. */
+  readonly most: number | undefined
+}
+
+/** The disks that each provider makes, in GiB (the clouds' manuals, “Storage”). */
+export const disks: Readonly<Record<Provider, Disk>> = {
+  AWS: { least: { SSD: 20, HighIOPS: 100 }, most: 65_536 },
+  GCP: { least: { SSD: 10, HighIOPS: 10 }, most: 65_536 },
+  Azure: { least: { SSD: 32, HighIOPS: 32 }, most: 32_767 },
+  Kubernetes: { least: { SSD: 1, HighIOPS: 1 }, most: undefined },
+}

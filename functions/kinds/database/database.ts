@@ -45,7 +45,7 @@ export interface Database {
 }
 
 export interface StorageRequest {
-  /** A Kubernetes quantity, and the same in whole GiB. */
+  /** A Kubernetes quantity, and the same in whole GiB: never less than the provider's smallest disk. */
   readonly size: string
   readonly sizeGi: number
   readonly maxSizeGi: number | undefined

@@ -4,6 +4,7 @@ import { present } from '../../runtime/json.ts'
 import { numberAt, textAt } from '../../runtime/read.ts'
 import type { Settled } from '../../runtime/settle.ts'
 import type { PlatformSpec } from '../../../apis/platform/schema.ts'
+import { choices } from './capabilities.ts'
 import type { Database } from './database.ts'
 import type { OnProvider } from './providers.ts'
 
@@ -29,9 +30,7 @@ export const status = (
     engineVersion: engineVersion ?? known.engineVersion,
     storage: allocated === undefined ? known.storage : { allocated },
     backup: backups(db),
-    maintenance: {
-      window: `${db.maintenance.dayOfWeek} ${db.maintenance.startTime}, ${db.maintenance.durationMinutes} min`,
-    },
+    maintenance: maintenance(db),
     links: links(on, platform),
     deviations: [...db.deviations, ...on.deviations].map(({ field, reason }) => ({ field, reason })),
   })
@@ -72,6 +71,14 @@ const effective = (db: Database, { observations }: OnProvider): NonNullable<Data
     network: { exposure: db.network.exposure },
     deletion: { policy: db.deletion.policy, protection: db.deletion.protection },
   })
+
+/** The window that the provider keeps, which may be less than was asked for: the deviations say so. */
+const maintenance = ({ provider, maintenance: { dayOfWeek, startTime, durationMinutes } }: Database) => {
+  const [kept] = choices.maintenance.offered[provider]
+  if (kept === undefined) return { window: 'none: patched when the image changes' }
+  const start = provider === 'GCP' ? `${startTime.slice(0, 2)}:00` : startTime
+  return { window: `${dayOfWeek} ${start}, ${kept === 'OneHour' ? 60 : durationMinutes} min` }
+}
 
 const backups = ({ backup }: Database): Written['backup'] =>
   backup.target === 'Nowhere'

@@ -103,6 +103,12 @@ describe('roadbed render', () => {
     ])
   })
 
+  it('needs no platform for a first look at a cloud either: the example’s stands in, and it says so', async () => {
+    const { exit, err } = await runRender([file(databaseClaim())], { provider: 'AWS' })
+    expect(exit).toBe(0)
+    expect(err).toContain('no --platform: the example')
+  })
+
   it('needs no platform: the claim goes to Kubernetes', async () => {
     const { exit, out } = await runRender([file(databaseClaim())], { output: 'tree' })
     expect(exit).toBe(0)

@@ -34,6 +34,10 @@ describe('admission', () => {
     },
   )
 
+  it.each(['audit_', '-a', 'a b', 'x'.repeat(64)])('refuses the label %j, as a cluster does', value => {
+    expect(faultsOf(widget({}, { labels: { part: value } }))).toMatchObject([{ path: 'metadata.labels' }])
+  })
+
   it('takes 253 characters for a name but 63 for a claim’s, which becomes a label’s value', () => {
     const long = 'a'.repeat(253)
     expect(faultsOf(widget({}, { name: long }))).toEqual([])

@@ -1,4 +1,6 @@
+import { rootCertificates } from '../../../generated/aws/root-certificates.ts'
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
+import { platformRangeRefusals } from '../../../settings/network.ts'
 import { platformPath } from '../../../settings/platform.ts'
 import type { Deviation, StorageRequest } from '../database.ts'
 import type { AwsDatabase } from './database.ts'
@@ -11,6 +13,16 @@ export const checks = (db: AwsDatabase): readonly Refusal[] => [...facts(db), ..
 const facts = ({ aws, network, encryption }: AwsDatabase): readonly Refusal[] => {
   const root = `${platformPath}.providers.aws.regions[${aws.region}]`
   return [
+    ...(Object.hasOwn(rootCertificates, aws.region)
+      ? []
+      : [
+          refuse(
+            'UnsupportedByProvider',
+            'spec.placement.region',
+            `the certificate by which clients know RDS in ${aws.region} is not in this version: choose another region`,
+          ),
+        ]),
+    ...platformRangeRefusals(aws.network.clientCidrs ?? [], `${root}.network.clientCidrs`),
     ...(network.exposure === 'Public' && !aws.network.publicSubnetIds
       ? [refuse('MissingPlatformFact', `${root}.network.publicSubnetIds`, 'a public database needs public subnets')]
       : []),
@@ -42,6 +54,9 @@ const rates = (storage: StorageRequest): readonly Refusal[] => {
   return [
     ...(within(iops, 12_000, 64_000) ? [] : [wrong('iops', 'SSD storage allows 12000 to 64000')]),
     ...(within(storageThroughput, 500, 4000) ? [] : [wrong('throughput', 'SSD storage allows 500 to 4000')]),
+    ...((storageThroughput ?? 0) * 4 > (iops ?? 0)
+      ? [wrong('iops', `SSD storage wants four for each MiB of throughput: at least ${(storageThroughput ?? 0) * 4}`)]
+      : []),
   ]
 }
 

@@ -67,6 +67,8 @@ export const instance = (db: AwsDatabase): Emit => {
           'spec.forProvider.dbName': 'spec.databases',
           'spec.forProvider.username': 'spec',
           'spec.forProvider.storageEncrypted': 'spec.encryption.atRest',
+          // A public server lives in other subnets, and an instance can't leave those that it is in.
+          'spec.forProvider.publiclyAccessible': 'spec.network.exposure',
         },
       },
     },

@@ -11,13 +11,14 @@ export const securityGroup = (db: AwsDatabase): Emit =>
     SecurityGroup,
     {
       region: db.aws.region,
-      name: db.aws.names.securityGroup,
+      // EC2 keeps names that begin so for itself.
+      name: db.aws.names.securityGroup.replace(/^sg-/, 'x-sg-'),
       description: `Access to ${db.claim.namespace}/${db.claim.name}`,
       vpcId: db.aws.network.vpcId,
       tags: db.aws.tags,
     },
     {
       providerConfigRef: db.aws.providerConfigRef,
-      protection: { keep: ['spec.forProvider.vpcId', 'spec.forProvider.description'] },
+      protection: { keep: ['spec.forProvider.vpcId', 'spec.forProvider.name', 'spec.forProvider.description'] },
     },
   )

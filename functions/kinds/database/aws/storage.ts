@@ -16,16 +16,16 @@ export const storageOf = ({ type, sizeGi, maxSizeGi, iops, throughput }: Storage
   type === 'HighIOPS'
     ? {
         storageType: 'io2',
-        allocatedStorage: Math.max(100, sizeGi),
+        allocatedStorage: sizeGi,
         maxAllocatedStorage: maxSizeGi,
         iops: iops ?? 3000,
         storageThroughput: undefined,
       }
     : {
         storageType: 'gp3',
-        allocatedStorage: Math.max(20, sizeGi),
+        allocatedStorage: sizeGi,
         maxAllocatedStorage: maxSizeGi,
-        // A gp3 disk that is given one rate has to be given both.
-        iops: iops ?? (throughput === undefined ? undefined : 12000),
+        // A gp3 disk that is given one rate has to be given both, and four operations for each MiB.
+        iops: iops ?? (throughput === undefined ? undefined : Math.max(12_000, throughput * 4)),
         storageThroughput: throughput ?? (iops === undefined ? undefined : 500),
       }

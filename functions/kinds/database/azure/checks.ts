@@ -3,16 +3,11 @@ import { platformPath } from '../../../settings/platform.ts'
 import type { Deviation } from '../database.ts'
 import type { AzureDatabase } from './database.ts'
 
-export const checks = ({ azure, encryption, storage }: AzureDatabase): readonly Refusal[] => {
+export const checks = ({ azure, encryption }: AzureDatabase): readonly Refusal[] => {
   const key = `${platformPath}.providers.azure.regions[${azure.location}].encryptionKey`
-  return [
-    ...(encryption.atRest === 'CustomerManaged' && !azure.encryptionKey
-      ? [refuse('MissingPlatformFact', key, 'CustomerManaged encryption needs a key')]
-      : []),
-    ...(storage.sizeGi > 32767
-      ? [refuse('UnsupportedByProvider', 'spec.storage.size', `${storage.size}; Azure offers up to 32767Gi`)]
-      : []),
-  ]
+  return encryption.atRest === 'CustomerManaged' && !azure.encryptionKey
+    ? [refuse('MissingPlatformFact', key, 'CustomerManaged encryption needs a key')]
+    : []
 }
 
 export const deviations = ({ network }: AzureDatabase): readonly Deviation[] =>

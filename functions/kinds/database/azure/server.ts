@@ -16,7 +16,8 @@ const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 /** The server. The provider makes its password and keeps it in a Secret that it owns. */
 export const server = (db: AzureDatabase): Entry => {
   const { azure } = db
-  if (needsOwnZone(db) && !linked(db)) return waiting('dns-link', 'Azure refuses a server whose zone is not linked yet')
+  if (needsOwnZone(db) && !linked(db) && !db.observed.composed('server'))
+    return waiting('dns-link', 'Azure refuses a server whose zone is not linked yet')
   const [zone, standbyZone] = zonesOf(db)
   return managed(
     db,
@@ -78,18 +79,27 @@ const linked = ({ observed }: AzureDatabase): boolean => {
   return link !== undefined && whenManaged(link).ready
 }
 
-const networkOf = (db: AzureDatabase) => {
+type Asked = FlexibleServer['spec']['forProvider']
+
+const networkOf = (
+  db: AzureDatabase,
+): Pick<Asked, 'publicNetworkAccessEnabled' | 'delegatedSubnetId' | 'privateDnsZoneId' | 'privateDnsZoneIdRef'> => {
   const { network, azure, observed } = db
   if (network.exposure === 'Public') return { publicNetworkAccessEnabled: true }
   const { databaseSubnetId, privateDnsZoneId } = azure.network
   return {
     publicNetworkAccessEnabled: false,
     delegatedSubnetId: databaseSubnetId,
-    ...(privateDnsZoneId ? { privateDnsZoneId } : { privateDnsZoneIdRef: { name: nameOf(observed, 'dns-zone') } }),
+    ...(needsOwnZone(db)
+      ? { privateDnsZoneIdRef: { name: nameOf(observed, 'dns-zone') } }
+      : privateDnsZoneId && { privateDnsZoneId }),
   }
 }
 
-const encryptionOf = ({ encryption, azure: { encryptionKey } }: AzureDatabase) => {
+const encryptionOf = ({
+  encryption,
+  azure: { encryptionKey },
+}: AzureDatabase): Pick<Asked, 'customerManagedKey' | 'identity'> => {
   if (encryption.atRest !== 'CustomerManaged' || !encryptionKey) return {}
   const { keyVaultKeyId, userAssignedIdentityId } = encryptionKey
   return {

@@ -26,7 +26,7 @@ export const instance = (db: GcpDatabase): Emit =>
         edition: 'ENTERPRISE',
         availabilityType: db.availability === 'MultiZone' ? 'REGIONAL' : 'ZONAL',
         diskType: 'PD_SSD',
-        diskSize: Math.max(10, db.storage.sizeGi),
+        diskSize: db.storage.sizeGi,
         diskAutoresize: db.storage.maxSizeGi !== undefined,
         diskAutoresizeLimit: db.storage.maxSizeGi,
         ipConfiguration: ipConfiguration(db),

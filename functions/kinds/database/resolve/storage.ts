@@ -1,9 +1,9 @@
 import type { Provider } from '../../../../apis/blocks/placement.ts'
 import type { Storage } from '../../../../apis/blocks/storage.ts'
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
-import { gibibytes } from '../../../runtime/quantity.ts'
+import { bytesOf, gibibytes } from '../../../runtime/quantity.ts'
 import { asked } from '../../../settings/setting.ts'
-import { choices } from '../capabilities.ts'
+import { choices, disks } from '../capabilities.ts'
 import type { Deviation, StorageRequest } from '../database.ts'
 import { decideChoice, unsupported, type Decision } from '../decide.ts'
 
@@ -16,9 +16,10 @@ export const decideStorage = (
 ): Decision<StorageRequest> => {
   const size = claim.size ?? current ?? byClass
   const type = decideChoice(choices.storageType, provider, asked(claim.type ?? 'SSD'))
+  const { least, most = Infinity } = disks[provider]
   const value = {
     size,
-    sizeGi: gibibytes(size),
+    sizeGi: Math.max(least[type.value], gibibytes(size)),
     maxSizeGi: claim.maxSize === undefined ? undefined : gibibytes(claim.maxSize),
     type: type.value,
     iops: claim.iops,
@@ -28,7 +29,8 @@ export const decideStorage = (
     value,
     refusals: [
       ...(type.refusals ?? []),
-      ...shrinks(value, current),
+      ...shrinks(size, current),
+      ...(value.sizeGi > most ? [unsupported('spec.storage.size', provider, size, [`up to ${most}Gi`])] : []),
       ...growth(provider, value),
       ...rates(provider, claim),
     ],
@@ -36,8 +38,8 @@ export const decideStorage = (
   }
 }
 
-const shrinks = ({ size, sizeGi }: StorageRequest, current: string | undefined): readonly Refusal[] =>
-  current !== undefined && sizeGi < gibibytes(current)
+const shrinks = (size: string, current: string | undefined): readonly Refusal[] =>
+  current !== undefined && (bytesOf(size) ?? 0) < (bytesOf(current) ?? 0)
     ? [refuse('StorageShrink', 'spec.storage.size', `the disk has ${current}; it can't shrink to ${size}`)]
     : []
 

@@ -70,13 +70,20 @@ describe('a rate that RDS would refuse minutes later', () => {
     )
   })
 
+  it('is four operations for each MiB of throughput on SSD', () => {
+    expect(rates({ sizeGi: 400, iops: 12_000, throughput: 3001 })).toEqual([
+      'spec.storage.iops: SSD storage wants four for each MiB of throughput: at least 12004',
+    ])
+    expect(rates({ sizeGi: 400, iops: 12_000, throughput: 3000 })).toEqual([])
+  })
+
   it('is a throughput for HighIOPS, or a thousand operations for each GiB', () => {
     expect(rates({ type: 'HighIOPS', sizeGi: 200, iops: 200_000 })).toEqual([])
     expect(rates({ type: 'HighIOPS', sizeGi: 200, iops: 200_001, throughput: 500 })).toEqual([
       'spec.storage.throughput: HighIOPS storage takes iops only: leave it out',
       'spec.storage.iops: 200Gi allows at most 200000',
     ])
-    expect(rates({ type: 'HighIOPS', sizeGi: 20, iops: 100_000 })).toEqual([])
+    expect(rates({ type: 'HighIOPS', sizeGi: 100, iops: 100_000 })).toEqual([])
   })
 })
 
@@ -103,4 +110,20 @@ it('says that nobody can connect while nobody names a range', () => {
   const place = { network: { vpcId: 'vpc-1', databaseSubnetIds: [], clientCidrs } }
   expect(deviations(awsDatabase({ place }))).toEqual([])
   expect(deviations(awsDatabase({ db: { network: { ...network, cidrs } }, place }))).toEqual([])
+})
+
+it('refuses a region whose certificate is not known: clients could not check the server, and would wait for ever', () => {
+  const path = 'spec.placement.region'
+  const message =
+    'the certificate by which clients know RDS in il-central-9 is not in this version: choose another region'
+  expect(checks(awsDatabase({ place: { name: 'il-central-9' } }))).toEqual([
+    refuse('UnsupportedByProvider', path, message),
+  ])
+})
+
+it('tells the platform team of a range that EC2 would spell in another way for ever', () => {
+  const place = { network: { vpcId: 'vpc-1', databaseSubnetIds: [], clientCidrs: ['10.1.2.3/16', '10.0.0.0/8'] } }
+  expect(checks(awsDatabase({ place }))).toEqual([
+    refuse('InvalidPlatform', `${region}.network.clientCidrs`, '10.1.2.3/16 has host bits: write 10.1.0.0/16'),
+  ])
 })

@@ -16,5 +16,14 @@ it('is closed until a rule opens it, in the platform’s network', () => {
 })
 
 it('stays in the network where it is: EC2 would replace it, and the database loses its door', () => {
-  expect(securityGroup(db).protection).toEqual({ keep: ['spec.forProvider.vpcId', 'spec.forProvider.description'] })
+  expect(securityGroup(db).protection).toEqual({
+    keep: ['spec.forProvider.vpcId', 'spec.forProvider.name', 'spec.forProvider.description'],
+  })
+})
+
+it('has a name that EC2 takes, also for a claim named sg: names that begin with sg- are EC2’s own', () => {
+  const named = awsDatabase({
+    sent: { composed: { 'security-group': { metadata: { name: 'sg-security-group-abc' } } } },
+  })
+  expect(forProvider(securityGroup(named))['name']).toBe('x-sg-security-group-abc')
 })

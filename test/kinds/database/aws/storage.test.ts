@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { storageOf } from '../../../../functions/kinds/database/aws/storage.ts'
 import { database } from '../../fixtures.ts'
@@ -36,11 +35,6 @@ it('guarantees a rate with io2, and no throughput, which it does not take', () =
   })
 })
 
-it('is never smaller than what was asked for, nor than RDS makes', () => {
-  fc.assert(
-    fc.property(fc.constantFrom('SSD', 'HighIOPS'), fc.integer({ min: 1, max: 60_000 }), (type, sizeGi) => {
-      const least = type === 'SSD' ? 20 : 100
-      expect(storageOf({ ...storage, type, sizeGi }).allocatedStorage).toBe(sizeGi < least ? least : sizeGi)
-    }),
-  )
+it('gives gp3 the operations that its throughput wants, four for each MiB, or RDS refuses it', () => {
+  expect(storageOf({ ...storage, throughput: 4000 })).toMatchObject({ iops: 16_000, storageThroughput: 4000 })
 })

@@ -3,16 +3,7 @@ import { checks, deviations } from '../../../../functions/kinds/database/azure/c
 import { refuse } from '../../../../functions/runtime/errors.ts'
 import { azureDatabase, database } from '../../fixtures.ts'
 
-const { storage, network } = database()
-
-const sized = (size: string, sizeGi: number) => checks(azureDatabase({ db: { storage: { ...storage, size, sizeGi } } }))
-
-it('refuses a disk that Azure has not, and nothing smaller', () => {
-  expect(sized('32Ti', 32_768)).toEqual([
-    refuse('UnsupportedByProvider', 'spec.storage.size', '32Ti; Azure offers up to 32767Gi'),
-  ])
-  expect(sized('32767Gi', 32_767)).toEqual([])
-})
+const { network } = database()
 
 it('asks the platform team for the key that the claim wants', () => {
   const db = { encryption: { atRest: 'CustomerManaged', inTransit: 'Required' } } as const

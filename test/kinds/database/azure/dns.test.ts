@@ -43,3 +43,27 @@ describe('a private server without a shared zone', () => {
     })
   })
 })
+
+describe('a server that has a zone', () => {
+  const using = (privateDnsZoneId: string) => ({
+    server: { spec: { forProvider: { privateDnsZoneId } }, metadata: { name: 'orders-server' } },
+  })
+  const own = '/zones/orders-server.private.postgres.database.azure.com'
+
+  it('keeps its own when the platform shares one later, or the claim is refused for a zone that would go', () => {
+    const db = azureDatabase({ place: shared, sent: { composed: { ...using(own), 'dns-zone': {} } } })
+    expect(needsOwnZone(db)).toBe(true)
+    expect(emitted(dnsZone(db)).resource['kind']).toBe('PrivateDNSZone')
+  })
+
+  it('keeps it also while the zone, or the server, is not observed for a moment', () => {
+    expect(needsOwnZone(azureDatabase({ place: shared, sent: { composed: using(own) } }))).toBe(true)
+    expect(needsOwnZone(azureDatabase({ place: shared, sent: { composed: { 'dns-zone': {} } } }))).toBe(true)
+  })
+
+  it('stays in the shared one when the platform shares it no longer', () => {
+    expect(
+      needsOwnZone(azureDatabase({ sent: { composed: using('/zones/shared.postgres.database.azure.com') } })),
+    ).toBe(false)
+  })
+})

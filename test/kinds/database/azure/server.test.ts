@@ -138,3 +138,11 @@ it('is never replaced for a fact of the platform, and never shrinks', () => {
     },
   })
 })
+
+it('is not taken back for a link that flickers: a server that exists needs nothing to wait for', () => {
+  const composed = { server: { metadata: { name: name('server') } }, 'dns-link': {} }
+  expect(forProvider(server(azureDatabase({ sent: { composed } })))).toMatchObject({
+    delegatedSubnetId: '/subnet',
+    privateDnsZoneIdRef: { name: name('dns-zone') },
+  })
+})

@@ -45,10 +45,10 @@ it('asks for exactly what was decided', () => {
 })
 
 it('turns on what the claim asks for', () => {
-  const db = { availability: 'MultiZone', storage: { ...storage, sizeGi: 5, maxSizeGi: 80 } } as const
+  const db = { availability: 'MultiZone', storage: { ...storage, sizeGi: 30, maxSizeGi: 80 } } as const
   expect(asked(db)).toMatchObject({
     availabilityType: 'REGIONAL',
-    diskSize: 10,
+    diskSize: 30,
     diskAutoresize: true,
     diskAutoresizeLimit: 80,
   })

@@ -24,6 +24,8 @@ it.each([
   ['cloudnative-pg/postgresql:17-standard-trixie', '17'],
   ['cloudnative-pg/postgresql:17.4-standard-trixie', '17.4'],
   ['cloudnative-pg/postgresql:17.4@sha256:0123', '17.4'],
+  ['registry.example.org:5000/postgresql:17.4', '17.4'],
+  ['registry.example.org:5000/postgresql', undefined],
 ])('reads from the image %s the version %s', (image, engineVersion) => {
   expect(seen(image)).toEqual({ engineVersion, allocated: '80Gi', zones: [], console: undefined })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { providers } from '../../../../apis/blocks/placement.ts'
+import { disks } from '../../../../functions/kinds/database/capabilities.ts'
 import { decideStorage } from '../../../../functions/kinds/database/resolve/storage.ts'
 import { refuse } from '../../../../functions/runtime/errors.ts'
 import { maybe } from '../../../runtime/fixtures.ts'
@@ -49,7 +50,7 @@ it('never shrinks a disk, or the data on it is lost', () => {
           ? [refuse('StorageShrink', 'spec.storage.size', `the disk has ${current}Gi; it can't shrink to ${wanted}Gi`)]
           : [],
       )
-      expect(value.sizeGi).toBe(wanted ?? current ?? byClass)
+      expect(value.sizeGi).toBe(Math.max(disks[provider].least.SSD, wanted ?? current ?? byClass))
     }),
   )
 })
@@ -64,9 +65,11 @@ describe('a disk that grows', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60_000 }), fc.nat(9000), (size, more) => {
         const { refusals } = decideStorage('AWS', { size: gi(size), maxSize: gi(size + more) }, undefined, '20Gi')
-        const least = Math.ceil((size * 11) / 10)
+        // RDS makes no disk below 20 GiB: it is the made one that has to be able to grow.
+        const made = Math.max(20, size)
+        const least = Math.ceil((made * 11) / 10)
         expect(refusals).toEqual(
-          (size + more) * 10 >= size * 11
+          (size + more) * 10 >= made * 11
             ? []
             : [
                 refuse(
@@ -124,4 +127,21 @@ it('promises a rate only where one is guaranteed', () => {
     ])
   expect(paths('GCP', { type: 'HighIOPS' }, undefined, '20Gi')).toEqual(['UnsupportedByProvider spec.storage.type'])
   expect(paths('AWS', claim, undefined, '20Gi')).toEqual([])
+})
+
+it.each([
+  ['AWS', 65_536],
+  ['GCP', 65_536],
+  ['Azure', 32_767],
+] as const)('refuses a disk larger than any that %s makes, and nothing smaller', (provider, most) => {
+  expect(decideStorage(provider, { size: gi(most) }, undefined, '20Gi').refusals).toEqual([])
+  expect(decideStorage(provider, { size: gi(most + 1) }, undefined, '20Gi').refusals).toEqual([
+    refuse('UnsupportedByProvider', 'spec.storage.size', `${most + 1}Gi; ${provider} offers up to ${most}Gi`),
+  ])
+})
+
+it('is a larger disk where the provider makes none so small, and more so for HighIOPS', () => {
+  const sizeGi = (type: 'SSD' | 'HighIOPS') =>
+    decideStorage('AWS', { size: '5Gi', type }, undefined, '20Gi').value.sizeGi
+  expect([sizeGi('SSD'), sizeGi('HighIOPS')]).toEqual([20, 100])
 })
