@@ -50,13 +50,19 @@ const port = Type.Integer({ minimum: 1, maximum: 65_535 })
 const Settings = Type.Object({
   crossplane: Type.Enum([...crossplaneVersions]),
   ports: Type.Record(Type.Enum([...portNames]), port),
+  pace: Type.Number({ minimum: 0 }),
 })
 
 /** What a control plane keeps between two `up`. */
 export interface Settings {
   readonly crossplane: CrossplaneVersion
   readonly ports: Ports
+  /** How many seconds a second of the stand-in providers takes. */
+  readonly pace: number
 }
+
+/** An RDS instance takes seven minutes: at this pace, eight seconds. */
+const defaultPace = 0.02
 
 /** `undefined` when this control plane has never been up. */
 export const readSettings = ({ settings, root }: Folders, name: string): Settings | undefined => {
@@ -72,10 +78,10 @@ export const readSettings = ({ settings, root }: Folders, name: string): Setting
 export const writeSettings = (folders: Folders, settings: Settings): void =>
   writeWhole(folders.settings, `${JSON.stringify(settings, null, 2)}\n`)
 
-export const newSettings = async (crossplane: CrossplaneVersion): Promise<Settings> => {
+export const newSettings = async (crossplane: CrossplaneVersion, pace = defaultPace): Promise<Settings> => {
   const free = await freePorts(portNames.length)
   const ports = Object.fromEntries(portNames.map((name, index) => [name, free[index] ?? 0])) as Record<PortName, number>
-  return { crossplane, ports }
+  return { crossplane, ports, pace }
 }
 
 const parse = (text: string): unknown => {

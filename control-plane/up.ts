@@ -29,6 +29,8 @@ export interface UpOptions {
   readonly crossplane?: CrossplaneVersion
   /** A folder with the providers' full CRDs. Default: what we know of them. */
   readonly crds?: string
+  /** How many seconds a second of the stand-in providers takes. Default: the one that it has, else a fiftieth. */
+  readonly pace?: number
   /** What is installed, in this order; default: nothing yet. */
   readonly packages?: readonly PackageFile[]
 }
@@ -74,9 +76,9 @@ const installation: readonly {
   },
 ]
 
-const settle = async ({ name, crossplane }: UpOptions, folders: Folders, report: Report): Promise<Settings> => {
+const settle = async ({ name, crossplane, pace }: UpOptions, folders: Folders, report: Report): Promise<Settings> => {
   const before = readSettings(folders, name)
-  const settings = before ?? (await newSettings(crossplane ?? crossplaneVersions[0]))
+  const settings = before ?? (await newSettings(crossplane ?? crossplaneVersions[0], pace))
   if (!before || crossplane === undefined || crossplane === before.crossplane) return settings
   report({ text: `Crossplane ${before.crossplane} gives way to ${crossplane}` })
   await stopProcess(folders, 'crossplane')

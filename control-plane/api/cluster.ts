@@ -10,6 +10,8 @@ export interface Cluster {
   readonly config: KubeConfig
   /** Server-side apply; fields that others own are left alone. @throws what the API server says */
   readonly apply: (object: JsonObject, subresource?: 'status') => Promise<void>
+  /** A JSON merge patch (RFC 7386), as a controller's update. @returns the object as it is then @throws ApiError */
+  readonly patch: (object: JsonObject, change: JsonObject, subresource?: 'status') => Promise<JsonObject>
   /** `undefined` when it, or its kind, is not there. */
   readonly read: (apiVersion: string, kind: string, name: string, namespace?: string) => Promise<JsonObject | undefined>
   /** Of all namespaces. @throws ApiError 404 when the kind is not there */
@@ -38,6 +40,10 @@ export const connect = (kubeconfig: string): Cluster => {
       } catch (error) {
         throw new Error(`${describe(object)} was not accepted: ${reason(error)}`, { cause: error })
       }
+    },
+    patch: async (object, change, subresource) => {
+      const path = await locate({ ...targetOf(object), ...(subresource && { subresource }) })
+      return send('PATCH', `${path}?fieldManager=provider`, change, 'application/merge-patch+json')
     },
     read: async (apiVersion, kind, name, namespace) => {
       try {

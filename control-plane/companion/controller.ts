@@ -14,6 +14,8 @@ export interface Options {
   /** The folder of the control plane. */
   readonly folder: string
   readonly registryPort: number
+  /** How many seconds a second of the stand-in providers takes. */
+  readonly pace: number
 }
 
 /** A part of the companion: it works until it is stopped, and lives through an API server that is away. */

@@ -7,13 +7,15 @@ import { foldersOf, type Folders } from '../state.ts'
 import type { Context, Controller, Options, Stop } from './controller.ts'
 import { functions } from './functions.ts'
 import { packages } from './packages.ts'
+import { providers } from '../providers/fake-providers.ts'
 
 /** What a control plane without a cluster has to be helped with, a part each. */
-const controllers: readonly Controller[] = [packages, functions]
+const controllers: readonly Controller[] = [packages, functions, providers]
 
 const options = (): Options => {
-  const { values } = parseArgs({ options: { folder: { type: 'string' }, 'registry-port': { type: 'string' } } })
-  return { folder: values.folder ?? '', registryPort: Number(values['registry-port']) }
+  const text = { type: 'string' } as const
+  const { values } = parseArgs({ options: { folder: text, 'registry-port': text, pace: text } })
+  return { folder: values.folder ?? '', registryPort: Number(values['registry-port']), pace: Number(values.pace) }
 }
 
 const log = (text: string): void => console.log(`${new Date().toISOString()} ${text}`)

@@ -6,11 +6,11 @@ import type { Plan, Service } from './service.ts'
 const main = join(import.meta.dirname, '..', 'companion', 'main.ts')
 
 /** The one process of ours: registry, function runtime, and what stands in for providers. */
-export const companion = ({ folders, settings: { ports } }: Plan): Service => ({
+export const companion = ({ folders, settings: { ports, pace } }: Plan): Service => ({
   name: 'companion',
   command: {
     path: process.execPath,
-    args: [main, '--folder', folders.root, '--registry-port', String(ports.registry)],
+    args: [main, '--folder', folders.root, '--registry-port', String(ports.registry), '--pace', String(pace)],
   },
   probe: () => answers(`http://${loopback}:${ports.registry}/v2/`),
   seconds: 30,

@@ -4,7 +4,7 @@ import { listAt, numberAt, objectAt, textAt } from '../../functions/runtime/read
 import type { Actor, Work, World } from './actor.ts'
 import { withStatus } from './object.ts'
 import { resolveReferences, type Reference } from './references.ts'
-import { asking, passwordOf, resolving, stagesOf, waitingForCloud } from './stages.ts'
+import { asking, finalizer, passwordOf, resolving, stagesOf, waitingForCloud } from './stages.ts'
 
 /** How one kind of managed resource behaves. */
 export interface ManagedKind {
@@ -94,7 +94,10 @@ export const managedProvider = (world: World, kind: ManagedKind): Actor => {
     const policies = listAt(object, 'spec', 'managementPolicies')
     const deletes = policies.includes('Delete') || policies.includes('*')
     if (deletes && kind.isProtected?.(object)) return say(object, 'delete failed: deletion protection is enabled')
-    const { finalizers: _finalizers, ...metadata } = objectAt(object, 'metadata')
+    const finalizers = listAt(object, 'metadata', 'finalizers').filter(name => name !== finalizer)
+    // What holds it now is not this provider's.
+    if (finalizers.length === listAt(object, 'metadata', 'finalizers').length) return undefined
+    const metadata = { ...objectAt(object, 'metadata'), finalizers }
     return { seconds: deletes ? kind.seconds / 2 : 1, run: () => api.update({ ...object, metadata }, 'provider') }
   }
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { objectAt, textAt } from '../../functions/runtime/read.ts'
+import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import type { ManagedKind } from './managed.ts'
 import { annotated, secretOf, withSpec, withStatus, writeSecret } from './object.ts'
 import { externalName, resolveReferences } from './references.ts'
@@ -50,10 +50,13 @@ export const passwordOf = (api: ProviderApi, object: JsonObject, { password }: M
   return name === undefined ? undefined : secretOf(api, object, name, textAt(reference, 'key') ?? 'password')
 }
 
-const finalized = (object: JsonObject): JsonObject => ({
-  ...object,
-  metadata: { ...objectAt(object, 'metadata'), finalizers: ['finalizer.managedresource.crossplane.io'] },
-})
+/** Keeps the object until the provider has deleted what it stands for. */
+export const finalizer = 'finalizer.managedresource.crossplane.io'
+
+const finalized = (object: JsonObject): JsonObject => {
+  const others = listAt(object, 'metadata', 'finalizers').filter(name => name !== finalizer)
+  return { ...object, metadata: { ...objectAt(object, 'metadata'), finalizers: [...others, finalizer] } }
+}
 
 /** A kind whose id the cloud does not assign is called as its object is, unless the object says otherwise. */
 const named = (object: JsonObject, kind: ManagedKind): JsonObject =>

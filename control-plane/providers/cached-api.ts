@@ -1,0 +1,63 @@
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { textAt } from '../../functions/runtime/read.ts'
+import { keyOf, refOf } from '../../simulator/api/object.ts'
+import type { ProviderApi } from '../../simulator/providers/actor.ts'
+import { changeOf } from './change.ts'
+
+/** A write as it goes to the API server. */
+export interface Write {
+  readonly object: JsonObject
+  readonly method: 'create' | 'patch'
+  /** A JSON merge patch; of the status subresource, or of everything else. */
+  readonly body: JsonObject
+  readonly subresource?: 'status'
+}
+
+/** What the API server holds, as watches tell it, and what providers want to write there. */
+export interface CachedApi extends ProviderApi {
+  readonly seen: (object: JsonObject) => void
+  readonly gone: (object: JsonObject) => void
+  readonly list: () => readonly JsonObject[]
+  /** The writes that have been asked for since the last call, in order. */
+  readonly taken: () => readonly Write[]
+}
+
+/**
+ * Lets providers, which read and write at once, work on a real API server: they read what watches have told, and their writes
+ * are gathered as merge patches of what they changed, which meet no conflict with what Crossplane writes meanwhile.
+ */
+export const cachedApi = (now = () => new Date()): CachedApi => {
+  const objects = new Map<string, JsonObject>()
+  let writes: Write[] = []
+  const seen = (object: JsonObject): void => {
+    const known = objects.get(keyOf(refOf(object)))
+    if (versionOf(object) >= versionOf(known)) objects.set(keyOf(refOf(object)), object)
+  }
+  return {
+    seen,
+    gone: object => objects.delete(keyOf(refOf(object))),
+    list: () => [...objects.values()],
+    get: ref => objects.get(keyOf(ref)),
+    update: object => {
+      const live = objects.get(keyOf(refOf(object)))
+      if (!live) return writes.push({ object, method: 'create', body: object })
+      const { status, ...rest } = changeOf(live, object)
+      if (Object.keys(rest).length > 0) writes.push({ object, method: 'patch', body: rest })
+      if (status !== undefined) writes.push({ object, method: 'patch', body: { status }, subresource: 'status' })
+      return undefined
+    },
+    time: () =>
+      now()
+        .toISOString()
+        .replace(/\.\d{3}Z$/, 'Z'),
+    taken: () => {
+      const taken = writes
+      writes = []
+      return taken
+    },
+  }
+}
+
+/** Versions count up on every API server that people run: an answer may overtake the watch that tells of an older write. */
+const versionOf = (object: JsonObject | undefined): number =>
+  Number(textAt(object, 'metadata', 'resourceVersion') ?? 0) || 0

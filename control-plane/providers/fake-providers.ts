@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { textAt } from '../../functions/runtime/read.ts'
+import { keyOf, refOf } from '../../simulator/api/object.ts'
+import { fakeProviders, nextWork } from '../../simulator/providers/index.ts'
+import { ApiError } from '../api/request.ts'
+import { reason } from '../api/cluster.ts'
+import type { Controller, Stop } from '../companion/controller.ts'
+import { watchKind } from '../companion/watch.ts'
+import { cachedApi, type Write } from './cached-api.ts'
+import { watchedKinds } from './watched.ts'
+
+/**
+ * Stands in for the clouds and for operators: the same behaviour, kind by kind, as in the simulated control plane, but through
+ * the API and in real time. `pace` is how long a second of theirs takes here.
+ */
+export const providers: Controller = {
+  name: 'fake providers',
+  start: async context => {
+    const api = cachedApi()
+    const world = { api, faults: [], slowness: 1 }
+    const actors = fakeProviders(world)
+    const workers = new Map<string, NodeJS.Timeout | 'writing'>()
+
+    /** Every object has at most one write in hand; which, is decided when its time has come. */
+    const consider = (): void => {
+      for (const object of api.list()) {
+        const key = lifeOf(object)
+        const work = workers.has(key) ? undefined : nextWork(actors, object)
+        if (!work) continue
+        const milliseconds = work.seconds * context.options.pace * 1000
+        workers.set(
+          key,
+          setTimeout(() => void act(key, object), milliseconds),
+        )
+      }
+    }
+
+    const act = async (key: string, planned: JsonObject): Promise<void> => {
+      workers.set(key, 'writing')
+      const object = api.get(refOf(planned))
+      if (object && lifeOf(object) === key) nextWork(actors, object)?.run()
+      for (const write of api.taken()) await send(write)
+      workers.delete(key)
+      consider()
+    }
+
+    /** Until it is done: a stage that is lost would leave the object without its name, or its password. */
+    const send = async (write: Write): Promise<void> => {
+      const { object, method, body, subresource } = write
+      try {
+        if (method === 'create') await context.cluster.apply(body)
+        else api.seen(await context.cluster.patch(object, body, subresource))
+      } catch (problem) {
+        if (problem instanceof ApiError && problem.status === 404) return api.gone(object)
+        context.log(`provider: ${keyOf(refOf(object))}: ${reason(problem)}`)
+        await sleep(1000)
+        return send(write)
+      }
+    }
+
+    const stops: Stop[] = []
+    const handlers = {
+      onChange: (object: JsonObject) => {
+        api.seen(object)
+        consider()
+      },
+      onGone: (object: JsonObject) => {
+        api.gone(object)
+        consider()
+      },
+    }
+    for (const kind of watchedKinds(world)) stops.push(await watchKind(context.cluster, kind, handlers, context.log))
+    return async () => {
+      for (const worker of workers.values()) if (worker !== 'writing') clearTimeout(worker)
+      await Promise.all(stops.map(stop => stop()))
+    }
+  },
+}
+
+/** An object that is made again under its name has work of its own. */
+const lifeOf = (object: JsonObject): string => `${keyOf(refOf(object))} ${textAt(object, 'metadata', 'uid') ?? ''}`
