@@ -10,6 +10,8 @@ export interface Cluster {
   readonly config: KubeConfig
   /** Server-side apply; fields that others own are left alone. @throws what the API server says */
   readonly apply: (object: JsonObject, subresource?: 'status') => Promise<void>
+  /** Deletes. @returns the API server's words when it refuses */
+  readonly remove: (object: JsonObject) => Promise<string | undefined>
   /** `undefined` when it, or its kind, is not there. */
   readonly read: (apiVersion: string, kind: string, name: string, namespace?: string) => Promise<JsonObject | undefined>
   /** Of all namespaces. @throws ApiError 404 when the kind is not there */
@@ -37,6 +39,14 @@ export const connect = (kubeconfig: string): Cluster => {
         await send('PATCH', `${path}${query}`, object, 'application/apply-patch+yaml')
       } catch (error) {
         throw new Error(`${describe(object)} was not accepted: ${reason(error)}`, { cause: error })
+      }
+    },
+    remove: async object => {
+      try {
+        await send('DELETE', await locate(targetOf(object)))
+        return undefined
+      } catch (error) {
+        return reason(error)
       }
     },
     read: async (apiVersion, kind, name, namespace) => {
