@@ -12,6 +12,8 @@ export interface Cluster {
   readonly apply: (object: JsonObject, subresource?: 'status') => Promise<void>
   /** A JSON merge patch (RFC 7386), as a controller's update. @returns the object as it is then @throws ApiError */
   readonly patch: (object: JsonObject, change: JsonObject, subresource?: 'status') => Promise<JsonObject>
+  /** Deletes. @returns the API server's words when it refuses */
+  readonly remove: (object: JsonObject) => Promise<string | undefined>
   /** `undefined` when it, or its kind, is not there. */
   readonly read: (apiVersion: string, kind: string, name: string, namespace?: string) => Promise<JsonObject | undefined>
   /** Of all namespaces. @throws ApiError 404 when the kind is not there */
@@ -44,6 +46,14 @@ export const connect = (kubeconfig: string): Cluster => {
     patch: async (object, change, subresource) => {
       const path = await locate({ ...targetOf(object), ...(subresource && { subresource }) })
       return send('PATCH', `${path}?fieldManager=provider`, change, 'application/merge-patch+json')
+    },
+    remove: async object => {
+      try {
+        await send('DELETE', await locate(targetOf(object)))
+        return undefined
+      } catch (error) {
+        return reason(error)
+      }
     },
     read: async (apiVersion, kind, name, namespace) => {
       try {

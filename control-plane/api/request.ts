@@ -1,6 +1,8 @@
 import type { KubeConfig } from '@kubernetes/client-node'
+import type { IncomingMessage } from 'node:http'
 import { Agent, request, type RequestOptions } from 'node:https'
 import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
 import { textAt } from '../../functions/runtime/read.ts'
 
@@ -30,27 +32,37 @@ export const sender = (config: KubeConfig): Send => {
     const { ca, cert, key } = options
     return new Agent({ keepAlive: true, ca, cert, key })
   })
-  return async (method, path, body, contentType = 'application/json') => {
-    const outgoing = request(`${server}${path}`, {
-      method,
-      agent: await agent,
-      timeout: 60_000,
-      headers: body === undefined ? {} : { 'content-type': contentType },
-    })
+  const once: Send = async (method, path, body, contentType = 'application/json') => {
+    const headers = body === undefined ? {} : { 'content-type': contentType }
+    const outgoing = request(`${server}${path}`, { method, agent: await agent, timeout: 60_000, headers })
     const { promise, resolve, reject } = Promise.withResolvers<JsonObject>()
     outgoing.once('timeout', () => outgoing.destroy(new Error(`the API server at ${server} does not answer`)))
     outgoing.once('error', reject)
-    outgoing.once('response', response => {
-      const status = response.statusCode ?? 0
-      text(response).then(content => {
-        const answer = parse(content)
-        if (status < 300) return resolve(answer)
-        return reject(new ApiError(status, textAt(answer, 'message') ?? `${status}: ${content.slice(0, 200)}`))
-      }, reject)
-    })
+    outgoing.once('response', response => void answerOf(response).then(resolve, reject))
     outgoing.end(body === undefined ? undefined : JSON.stringify(body))
     return promise
   }
+  return (...call) => retried(() => once(...call))
+}
+
+/** An API server that asks for patience gets it, as from kubectl: a kind that was just made is not served at once. */
+const retried = async <T>(send: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await send()
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 429) || attempt === 20) throw error
+      await sleep(250)
+    }
+  }
+}
+
+const answerOf = async (response: IncomingMessage): Promise<JsonObject> => {
+  const status = response.statusCode ?? 0
+  const content = await text(response)
+  const answer = parse(content)
+  if (status < 300) return answer
+  throw new ApiError(status, textAt(answer, 'message') ?? `${status}: ${content.slice(0, 200)}`)
 }
 
 /** Empty when it is no JSON object: `/readyz` answers in words. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { describeHolder, freePorts, isFree } from '../ports.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describeHolder, freePorts, holderOf, isFree } from '../ports.ts'
 import { running } from '../processes/record.ts'
 import { writeSettings, type Folders, type PortName, type Settings } from '../state.ts'
 import { portsOf, serviceNames } from './service.ts'
@@ -13,7 +14,7 @@ export const settlePorts = async (folders: Folders, settings: Settings, name: st
   const needed = serviceNames.filter(service => !running(folders, service)).flatMap(service => portsOf[service])
   const ports = { ...settings.ports }
   for (const port of needed) {
-    if (await isFree(ports[port])) continue
+    if (await isFreeSoon(ports[port])) continue
     const dependent = dependents[port]?.(folders)
     if (dependent !== undefined) throw new Error(await taken(ports[port], dependent, name))
     const [free = 0] = await freePorts(1)
@@ -22,6 +23,16 @@ export const settlePorts = async (folders: Folders, settings: Settings, name: st
   const settled = { ...settings, ports }
   writeSettings(folders, settled)
   return settled
+}
+
+/** A process that was just killed holds its ports for a moment longer: nobody is seen to hold them then. */
+const isFreeSoon = async (port: number): Promise<boolean> => {
+  for (let attempt = 0; attempt < 30; attempt++) {
+    if (await isFree(port)) return true
+    if ((await holderOf(port)) !== undefined) return false
+    await sleep(100)
+  }
+  return false
 }
 
 /** Who would look for the service at its old port. */
