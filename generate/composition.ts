@@ -3,6 +3,7 @@ import { apiVersion, qualified } from '../apis/group.ts'
 import type { ApiKind } from '../apis/kind.ts'
 import { behaviours, inputApiVersion, inputKind } from '../functions/settings/input.ts'
 import { platformRequirement } from '../functions/settings/platform.ts'
+import { functionObject } from '../packages/names.ts'
 import { compositionName, folderOf, header } from './definition.ts'
 import type { File } from './files.ts'
 
@@ -20,7 +21,7 @@ export const compositionOf = (kind: ApiKind, provider?: string) => ({
     pipeline: [
       {
         step: folderOf(kind),
-        functionRef: { name: 'function-roadbed' },
+        functionRef: { name: functionObject },
         input: {
           apiVersion: inputApiVersion,
           kind: inputKind,

@@ -52,7 +52,7 @@ export class ControlPlane {
     const compositions = loadCompositions()
     this.core = {
       api: this.api,
-      functions: new Map([['function-roadbed', call]]),
+      functions: new Map(functionNames(compositions).map(name => [name, call])),
       random: randomNumbers(seed),
       compositionFor: composite => compositionFor(compositions, composite, provider),
       seeds: new Map(),
@@ -106,6 +106,10 @@ export class ControlPlane {
     for (let writes = 0; writes < 200 && this.step(); writes++);
   }
 }
+
+/** There is one function; the Compositions know under which name it is installed. */
+const functionNames = (compositions: ReadonlyMap<string, Composition>): readonly string[] =>
+  [...compositions.values()].flatMap(({ spec }) => spec.pipeline.map(({ functionRef }) => functionRef.name))
 
 const compositionFor = (
   compositions: ReadonlyMap<string, Composition>,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { providers } from '../../apis/blocks/placement.ts'
 import { kinds } from '../../functions/kinds/index.ts'
 import { createAnswer } from '../../functions/server/answer.ts'
+import { functionContent } from '../../packages/function/metadata.ts'
 import { databaseClaim } from '../harness/claims.ts'
 import { example, readYaml, root } from '../harness/files.ts'
 import { convergeClaim } from '../harness/plane.ts'
@@ -93,9 +94,13 @@ describe('a function MUST', () => {
   })
 
   it('have a name that begins with function-', () => {
+    expect(functionContent().objects).toMatchObject([{ kind: 'Function', metadata: { name: 'function-roadbed' } }])
+  })
+
+  it('are called by the name that the package manager gives them, or a Configuration alone would not work', () => {
     const { spec } = readYaml('compositions/database.yaml') as unknown as {
       spec: { pipeline: { functionRef: { name: string } }[] }
     }
-    expect(spec.pipeline.map(({ functionRef }) => functionRef.name)).toEqual(['function-roadbed'])
+    expect(spec.pipeline.map(({ functionRef }) => functionRef.name)).toEqual(['roadbed-function-roadbed'])
   })
 })

@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { toYaml } from '../cli/output/yaml.ts'
+import { file } from './archive/tar.ts'
+import { configurations, type PackageContent } from './configuration/configurations.ts'
+import { writeEntries, writeOne } from './files.ts'
+import { functionContent } from './function/metadata.ts'
+import { functionFiles, nodeFiles, runtimeConfig, runtimePlatform } from './function/root-file-system.ts'
+import { writeArchive } from './image/archive.ts'
+import { layerOf, packageImage, type Image } from './image/image.ts'
+import { functionName, repositoryOf } from './names.ts'
+import { version } from './version.ts'
+
+/** A package that was built. */
+export interface BuiltPackage {
+  readonly name: string
+  /** Where it is published, without a tag; a control plane finds it there. */
+  readonly repository: string
+  /** Its tag. */
+  readonly version: string
+  /** The file, as `crossplane xpkg push` takes it. */
+  readonly file: string
+}
+
+interface Options {
+  /** A folder; made when it is missing. */
+  readonly out: string
+}
+
+/**
+ * Builds every package into a folder, the function first, and beside them the function's root file system for the
+ * Dockerfile. The same sources on the same machine give the same bytes. Rejects with a sentence where there is no Linux.
+ */
+export const buildPackages = async ({ out }: Options): Promise<readonly BuiltPackage[]> => {
+  const built = [await write(out, functionName, await functionImage(out))]
+  for (const content of configurations()) {
+    built.push(await write(out, content.name, packageImage({ objects: await objectsLayer(content) })))
+  }
+  return built
+}
+
+/** Where the function's root file system is written. */
+export const rootFolder = (out: string): string => join(out, functionName, 'rootfs')
+
+const functionImage = async (out: string): Promise<Image> => {
+  const platform = runtimePlatform()
+  const parts = [nodeFiles(), await functionFiles()]
+  await writeEntries(rootFolder(out), parts.flat())
+  const [layers, objects] = await Promise.all([Promise.all(parts.map(layerOf)), objectsLayer(functionContent())])
+  return packageImage({ platform, runtime: runtimeConfig, layers, objects })
+}
+
+/** Each object is a document; tools that read the layer as one stream drop what follows the last `---`. */
+const objectsLayer = ({ objects }: PackageContent) =>
+  layerOf([file('package.yaml', `---\n${objects.map(object => `${toYaml(object)}---\n`).join('')}`)])
+
+const write = async (out: string, name: string, image: Image): Promise<BuiltPackage> => {
+  const path = join(out, `${name}-${version}.xpkg`)
+  await writeOne(path, await writeArchive(image))
+  return { name, repository: repositoryOf(name), version, file: path }
+}

@@ -1,0 +1,62 @@
+/** What a platform team chooses from. */
+export type Cloud = 'aws' | 'gcp' | 'azure' | 'kubernetes'
+
+/** A provider's package, and the API groups of its kinds that Roadbed composes. */
+export interface ProviderPackage {
+  readonly name: string
+  /** The version that our schemas were made from: the oldest that is accepted. */
+  readonly version: string
+  /** The first version that is not accepted any more: its schemas may differ. */
+  readonly below: string
+  readonly groups: readonly string[]
+}
+
+interface CloudPackages {
+  readonly title: string
+  readonly providers: readonly ProviderPackage[]
+  /** API groups of operators that are no Crossplane packages; the platform team installs them. */
+  readonly operatorGroups: readonly string[]
+}
+
+const provider = (name: string, version: string, below: string, ...groups: string[]): ProviderPackage => ({
+  name,
+  version,
+  below,
+  groups,
+})
+
+/** The choice of clouds: what each needs beside Crossplane and Roadbed itself. A family's own package comes with its members. */
+export const clouds: Readonly<Record<Cloud, CloudPackages>> = {
+  aws: {
+    title: 'AWS',
+    providers: [
+      provider('provider-aws-ec2', 'v2.6.0', 'v3.0.0', 'ec2.aws.m.upbound.io'),
+      provider('provider-aws-rds', 'v2.6.0', 'v3.0.0', 'rds.aws.m.upbound.io'),
+      provider('provider-sql', 'v0.16.0', 'v0.17.0', 'postgresql.sql.m.crossplane.io'),
+    ],
+    operatorGroups: [],
+  },
+  gcp: {
+    title: 'GCP',
+    providers: [provider('provider-gcp-sql', 'v3.0.0', 'v4.0.0', 'sql.gcp.m.upbound.io')],
+    operatorGroups: [],
+  },
+  azure: {
+    title: 'Azure',
+    providers: [
+      provider('provider-azure-dbforpostgresql', 'v2.7.0', 'v3.0.0', 'dbforpostgresql.azure.m.upbound.io'),
+      provider('provider-azure-network', 'v2.7.0', 'v3.0.0', 'network.azure.m.upbound.io'),
+    ],
+    operatorGroups: [],
+  },
+  kubernetes: {
+    title: 'Kubernetes',
+    providers: [],
+    operatorGroups: ['postgresql.cnpg.io', 'barmancloud.cnpg.io'],
+  },
+}
+
+export const cloudNames = ['aws', 'gcp', 'azure', 'kubernetes'] as const satisfies readonly Cloud[]
+
+/** Where the community publishes the providers. */
+export const providerRepository = ({ name }: ProviderPackage): string => `xpkg.crossplane.io/crossplane-contrib/${name}`

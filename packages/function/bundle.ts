@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { root } from '../root.ts'
+
+/** The function and everything that it imports, in one file. */
+export interface Bundle {
+  readonly code: Buffer
+  /** The npm packages of which something is in it, by name. */
+  readonly packages: readonly string[]
+}
+
+/** What modules written for `require` expect to be there. */
+const commonJs = [
+  "import { createRequire } from 'node:module'",
+  'const require = createRequire(import.meta.url)',
+  'const __dirname = import.meta.dirname',
+].join('\n')
+
+/** Bundles `functions/main.ts`. Names stay as they are: a stack trace in a log has to be readable. */
+export const bundleFunction = async (): Promise<Bundle> => {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['functions/main.ts'],
+    outfile: 'main.mjs',
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    legalComments: 'none',
+    logLevel: 'silent',
+    banner: { js: commonJs },
+  })
+  const [output] = outputFiles
+  if (!output) throw new Error('esbuild gave no output')
+  const names = Object.keys(metafile.inputs).flatMap(path => packageName(path) ?? [])
+  return { code: Buffer.from(output.contents), packages: [...new Set(names)].toSorted() }
+}
+
+/** The innermost package of a path: one may bring its own copy of another. */
+const packageName = (path: string): string | undefined => path.match(/^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//)?.[1]
+
+/** The licences of what is bundled; they have to travel with it. */
+export const licences = ({ packages }: Bundle): string =>
+  packages
+    .map(path => {
+      const folder = join(root, path)
+      const texts = readdirSync(folder)
+        .filter(name => /^(licen[cs]e|notice|copying)/i.test(name))
+        .toSorted()
+        .map(name => readFileSync(join(folder, name), 'utf8').trim())
+      return [`== ${path.slice(path.lastIndexOf('node_modules/') + 13)}`, ...texts].join('\n\n')
+    })
+    .join('\n\n')
+    .concat('\n')

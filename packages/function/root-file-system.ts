@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { file, type TarEntry } from '../archive/tar.ts'
+import { root } from '../root.ts'
+import type { Platform, RuntimeConfig } from '../image/image.ts'
+import { bundleFunction, licences } from './bundle.ts'
+import { librariesOf } from './libraries.ts'
+
+/** The user that the function runs as. Kubernetes checks `runAsNonRoot` only against a number. */
+export const user = 2000
+
+const entryPoint = 'function/build/src/main.mjs'
+
+/** How the function's container is run. */
+export const runtimeConfig: RuntimeConfig = {
+  User: `${user}:${user}`,
+  ExposedPorts: { '8080/tcp': {}, '9443/tcp': {} },
+  Env: ['NODE_ENV=production'],
+  Entrypoint: ['/usr/local/bin/node', `/${entryPoint}`],
+}
+
+const architectures: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' }
+
+/** The container's platform: this machine's, for its Node and its libraries go in. Throws where that is not Linux. */
+export const runtimePlatform = (os: string = process.platform, cpu: string = process.arch): Platform => {
+  const architecture = architectures[cpu]
+  if (os !== 'linux' || !architecture) {
+    throw new Error(
+      `the function's image is made of this machine's Node: build it on Linux (x64 or arm64), not ${os} ${cpu}`,
+    )
+  }
+  return { os, architecture }
+}
+
+/** Node and the libraries it needs: changes seldom, so an upgrade does not fetch it again. */
+export const nodeFiles = (): readonly TarEntry[] => {
+  const node = join(root, 'node_modules/node/bin/node')
+  return [
+    file('usr/local/bin/node', readFileSync(node), 0o755),
+    ...librariesOf(node),
+    file('etc/passwd', `nonroot:x:${user}:${user}:nonroot:/:/sbin/nologin\n`),
+    file('etc/group', `nonroot:x:${user}:\n`),
+  ]
+}
+
+/**
+ * The function itself. The health service reads its definition from `../../proto`, seen from its own file, as in the npm
+ * package; so the bundle lies two folders deep.
+ */
+export const functionFiles = async (): Promise<readonly TarEntry[]> => {
+  const bundle = await bundleFunction()
+  const health = 'proto/health/v1/health.proto'
+  return [
+    file(entryPoint, bundle.code),
+    file(`function/${health}`, readFileSync(join(root, 'node_modules/grpc-health-check', health))),
+    file('function/LICENSE', readFileSync(join(root, 'LICENSE'))),
+    file('function/NOTICE', readFileSync(join(root, 'NOTICE'))),
+    file('function/THIRD-PARTY', licences(bundle)),
+  ]
+}

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { Type, type Static, type TSchema } from 'typebox'
+import { Value } from 'typebox/value'
+import { file, readTar, writeTar, type TarEntry } from '../archive/tar.ts'
+import { digestOf, hexOf } from './digest.ts'
+import type { Blob, Image } from './image.ts'
+import { isPackageLayer, manifestOf, type Manifest } from './manifest.ts'
+
+/** A package file can't be used: says which, and why. */
+export class PackageError extends Error {
+  override readonly name = 'PackageError'
+}
+
+/** A package as a registry serves it. */
+export interface PackageArchive {
+  readonly manifest: Manifest
+  /** The manifest's bytes; its digest names the package. */
+  readonly manifestBlob: Blob
+  readonly config: Blob
+  /** In the manifest's order. */
+  readonly layers: readonly Blob[]
+}
+
+/** Writes the file that `crossplane xpkg push` takes: an image as `docker save` writes it. */
+export const writeArchive = async ({ config, layers }: Image): Promise<Buffer> => {
+  const manifest = [{ Config: config.digest, RepoTags: null, Layers: layers.map(layerPath) }]
+  return writeTar([
+    file(config.digest, config.bytes),
+    ...layers.map(layer => file(layerPath(layer), layer.bytes)),
+    file('manifest.json', JSON.stringify(manifest)),
+  ])
+}
+
+const layerPath = ({ digest }: Blob): string => `${hexOf(digest)}.tar.gz`
+
+const index = Type.Tuple([Type.Object({ Config: Type.String(), Layers: Type.Array(Type.String(), { minItems: 1 }) })])
+const labelled = Type.Object({
+  config: Type.Object({ Labels: Type.Record(Type.String(), Type.String()) }),
+  rootfs: Type.Object({ diff_ids: Type.Array(Type.String()) }),
+})
+
+/** Reads a package file whole and checks every digest in it. Rejects with a PackageError. */
+export const readArchive = async (path: string): Promise<PackageArchive> => {
+  const entries = await entriesOf(path)
+  const content = (name: string): Buffer => {
+    const found = entries.find(entry => entry.path === name)?.content
+    if (!found) throw corrupt(path, `${name} is missing in it`)
+    return found
+  }
+  const [{ Config, Layers }] = parse(index, content('manifest.json'), path, 'manifest.json')
+  const config = blobOf(content(Config))
+  const { config: settings, rootfs } = parse(labelled, config.bytes, path, 'its config')
+  const layers = Layers.map(name => blobOf(content(name)))
+  const named = [config.digest, ...layers.map(layerPath)]
+  const wrong = [Config, ...Layers].find((name, position) => name !== named[position])
+  if (wrong !== undefined) throw corrupt(path, `the content of ${wrong} is not what its name says`)
+  if (rootfs.diff_ids.length !== layers.length) throw corrupt(path, 'its config does not fit its layers')
+  const { manifest, blob } = manifestOf(config, layers, settings.Labels)
+  if (!manifest.layers.some(isPackageLayer)) throw corrupt(path, 'no layer of it holds package.yaml')
+  return { manifest, manifestBlob: blob, config, layers }
+}
+
+/** The files and folders of the program inside a package; none for a package without one. */
+export const rootFileSystem = async ({ manifest, layers }: PackageArchive): Promise<readonly TarEntry[]> => {
+  const ofProgram = layers.filter((_, position) => {
+    const described = manifest.layers[position]
+    return described !== undefined && !isPackageLayer(described)
+  })
+  const unpacked = await Promise.all(ofProgram.map(async ({ bytes }) => readTar(await unzipped(bytes))))
+  return unpacked.flat()
+}
+
+/** The text of `package.yaml`: the package's metadata and objects. */
+export const packageObjects = async ({ manifest, layers }: PackageArchive): Promise<string> => {
+  const layer = layers[manifest.layers.findIndex(isPackageLayer)]
+  const entries = layer ? await readTar(await unzipped(layer.bytes)) : []
+  return entries.find(({ path }) => path === 'package.yaml')?.content?.toString() ?? ''
+}
+
+const unzipped = promisify(gunzip)
+
+const blobOf = (bytes: Buffer): Blob => ({ bytes, digest: digestOf(bytes) })
+
+const entriesOf = async (path: string): Promise<readonly TarEntry[]> => {
+  const bytes = await readFile(path).catch(() => {
+    throw new PackageError(`${path} can't be read: build the packages with npm run build`)
+  })
+  return readTar(bytes).catch(() => {
+    throw corrupt(path, 'it is not a tar archive')
+  })
+}
+
+const parse = <T extends TSchema>(schema: T, bytes: Buffer, path: string, what: string): Static<T> => {
+  const value = json(bytes)
+  if (Value.Check(schema, value)) return value
+  throw corrupt(path, `${what} is not what it should be`)
+}
+
+const json = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(bytes.toString())
+  } catch {
+    return undefined
+  }
+}
+
+const corrupt = (path: string, why: string): PackageError =>
+  new PackageError(`${path} is no package: ${why}. Build it again with npm run build`)

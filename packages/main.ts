@@ -1,0 +1,17 @@
+import { stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildPackages } from './build.ts'
+import { root } from './root.ts'
+
+/** `npm run build`: the packages. */
+try {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } })
+  for (const { file } of await buildPackages(values)) {
+    const { size } = await stat(file)
+    console.log(`${(size / 1e6).toFixed(1).padStart(6)} MB  ${relative(process.cwd(), file)}`)
+  }
+} catch (error) {
+  console.error(`build: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+}
