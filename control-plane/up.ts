@@ -16,6 +16,7 @@ import { etcd } from './services/etcd.ts'
 import type { Plan, Service } from './services/service.ts'
 import { settlePorts } from './services/settle-ports.ts'
 import { foldersOf, newSettings, readSettings, writeSettings, type Folders, type Settings } from './state.ts'
+import { ownPackages } from './own-packages.ts'
 import { bootstrap, initialize, usageWebhook } from './steps/bootstrap.ts'
 import { installPackages, waitForDefinitions } from './steps/packages.ts'
 import { installProviderCrds } from './steps/provider-crds.ts'
@@ -31,7 +32,7 @@ export interface UpOptions {
   readonly crds?: string
   /** How many seconds a second of the stand-in providers takes. Default: the one that it has, else a fiftieth. */
   readonly pace?: number
-  /** What is installed, in this order; default: nothing yet. */
+  /** What is installed, in this order. Default: what this checkout is, built now. */
   readonly packages?: readonly PackageFile[]
 }
 
@@ -69,8 +70,8 @@ const installation: readonly {
   { text: 'kinds of the providers', run: (_, cluster, { crds }) => installProviderCrds(cluster, crds) },
   {
     text: 'packages and their kinds',
-    run: async (plan, cluster, { packages = [] }) => {
-      await installPackages(plan, cluster, packages)
+    run: async (plan, cluster, { packages }) => {
+      await installPackages(plan, cluster, packages ?? (await ownPackages(plan.folders)))
       await waitForDefinitions(cluster)
     },
   },

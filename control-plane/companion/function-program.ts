@@ -1,19 +1,43 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeEntries } from '../../packages/files.ts'
+import { rootFileSystem } from '../../packages/image/archive.ts'
 import type { Command } from '../processes/start.ts'
+import { offeredPackages } from '../registry/package-file.ts'
+import type { Folders } from '../state.ts'
+import { archiveOf } from './archives.ts'
 import type { Revision } from './revision.ts'
 
-const root = join(import.meta.dirname, '..', '..')
+/**
+ * How the function of a revision is run: the program in its package, unpacked, by this Node.
+ *
+ * @throws a sentence when the package is not among those that this control plane was given
+ */
+export const functionProgram = async (
+  folders: Folders,
+  { image }: Revision,
+  address: string,
+  certificates: string,
+): Promise<Command> => {
+  const found = offeredPackages(folders).find(({ published, tag }) => image === `${published}:${tag}`)
+  if (!found) throw new Error(`there is no package ${image} here to be run`)
+  const archive = await archiveOf(found.file)
+  const root = join(folders.cache, 'functions', archive.manifestBlob.digest.replace(':', '-'))
+  const [, program = ''] = entryPointOf(archive.config.bytes)
+  if (!existsSync(join(root, program))) {
+    // Node itself and its libraries are here already.
+    const own = (await rootFileSystem(archive)).filter(({ path }) => `/${path}`.startsWith(topFolder(program)))
+    await writeEntries(root, own)
+  }
+  const args = ['--tls-certs-dir', certificates, '--address', address, '--metrics-address', 'none']
+  return { path: process.execPath, args: [join(root, program), ...args] }
+}
 
-/** How the function of a revision is run. Packages hold no program for this machine yet: it is the one of this checkout. */
-export const functionProgram = (_revision: Revision, address: string, certificates: string): Command => ({
-  path: process.execPath,
-  args: [
-    join(root, 'functions', 'main.ts'),
-    '--tls-certs-dir',
-    certificates,
-    '--address',
-    address,
-    '--metrics-address',
-    'none',
-  ],
-})
+/** `/function/` of `/function/build/main.mjs`. */
+const topFolder = (path: string): string => `/${path.split('/')[1]}/`
+
+/** Node, then the program. */
+const entryPointOf = (config: Buffer): readonly string[] => {
+  const { config: settings } = JSON.parse(config.toString()) as { config?: { Entrypoint?: readonly string[] } }
+  return settings?.Entrypoint ?? []
+}

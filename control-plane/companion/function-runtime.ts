@@ -18,7 +18,7 @@ export interface Runtime {
 
 export const startRuntime = async ({ folders, log }: Context, revision: Revision): Promise<Runtime> => {
   const [port = 0] = await freePorts(1)
-  const command = functionProgram(revision, `${loopback}:${port}`, tlsFolder(folders, 'function'))
+  const command = await functionProgram(folders, revision, `${loopback}:${port}`, tlsFolder(folders, 'function'))
   log(`${revision.name} is started on ${loopback}:${port}`)
   return { program: supervise(folders, `function-${revision.name}`, command, log), port }
 }

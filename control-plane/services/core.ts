@@ -35,6 +35,13 @@ export const coreInit = (plan: Plan): Command => ({
   },
 })
 
+/**
+ * Where providers live faster, so does Crossplane's circuit breaker, which counts their writes against the clock: its bucket fills
+ * and its pause ends as much sooner. At the pace of real providers it has Crossplane's own settings.
+ */
+const circuitBreaker = (pace: number): readonly string[] =>
+  pace < 1 ? [`--circuit-breaker-refill-rate=${1 / pace}`, `--circuit-breaker-cooldown=${Math.ceil(300 * pace)}s`] : []
+
 export const core = (plan: Plan): Service => {
   const { folders, settings, binaries } = plan
   const packages = join(folders.cache, 'packages')
@@ -45,7 +52,7 @@ export const core = (plan: Plan): Service => {
     command: {
       path: binaries.crossplane,
       // Nobody here runs pods: the companion starts functions and stands in for providers.
-      args: ['core', 'start', '--package-runtime=External'],
+      args: ['core', 'start', '--package-runtime=External', ...circuitBreaker(settings.pace)],
       environment: {
         ...identity(plan),
         TLS_CLIENT_CERTS_DIR: tlsFolder(folders, 'core-client'),

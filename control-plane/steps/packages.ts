@@ -57,8 +57,8 @@ const packageObject = ({ kind, name, published, tag }: PackageFile): JsonObject 
   metadata: { name },
   spec: {
     package: `${published}:${tag}`,
-    // The providers that it depends on are stood in for, and could not run here.
-    ...(kind === 'Configuration' && { skipDependencyResolution: true }),
+    // A package that was built again keeps its version: what counts here is its content.
+    packagePullPolicy: 'Always',
   },
 })
 
