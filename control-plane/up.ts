@@ -55,27 +55,10 @@ export const up = async (options: UpOptions, report: Report): Promise<Up> => {
   return locked(`${folders.root}.lock`, wait, async () => {
     const kept = await settle(options, folders, report)
     const plan = await planFor(options.name, folders, kept, report)
-    const already = await bringUp(plan, report)
-    const cluster = connect(folders.kubeconfig)
-    for (const { text, run } of installation) await timed(report, text, () => run(plan, cluster, options))
+    const already = await bringUp(plan, options, report)
     return { kubeconfig: folders.kubeconfig, crossplane: kept.crossplane, already }
   })
 }
-
-/** What is done once Crossplane runs, each time: all of it may be done again. */
-const installation: readonly {
-  readonly text: string
-  readonly run: (plan: Plan, cluster: Cluster, options: UpOptions) => Promise<void>
-}[] = [
-  { text: 'kinds of the providers', run: (_, cluster, { crds }) => installProviderCrds(cluster, crds) },
-  {
-    text: 'packages and their kinds',
-    run: async (plan, cluster, { packages }) => {
-      await installPackages(plan, cluster, packages ?? (await ownPackages(plan.folders)))
-      await waitForDefinitions(cluster)
-    },
-  },
-]
 
 const settle = async ({ name, crossplane, pace }: UpOptions, folders: Folders, report: Report): Promise<Settings> => {
   const before = readSettings(folders, name)
@@ -99,10 +82,13 @@ const planFor = async (name: string, folders: Folders, kept: Settings, report: R
 }
 
 /** @returns whether nothing had to be started */
-const bringUp = async (plan: Plan, report: Report): Promise<boolean> => {
+const bringUp = async (plan: Plan, { crds, packages }: UpOptions, report: Report): Promise<boolean> => {
   const { folders } = plan
   const ensure = (service: Service) => ensureService(folders, service, report)
   ensureCredentials(folders)
+  // Meanwhile: packing Node takes some seconds.
+  const built = Promise.resolve(packages ?? ownPackages(folders))
+  built.catch(() => undefined)
   const started = [await ensure(etcd(plan)), await ensure(apiServer(plan))]
   writeWhole(folders.kubeconfig, administratorConfig(plan))
   const cluster = connect(folders.kubeconfig)
@@ -110,7 +96,10 @@ const bringUp = async (plan: Plan, report: Report): Promise<boolean> => {
     ensure(controllerManager(plan)),
     ensure(companion(plan)),
     ensureCore(plan, cluster, report),
+    timed(report, 'kinds of the providers', () => installProviderCrds(cluster, crds)),
   ])
+  await timed(report, 'packages', async () => installPackages(plan, cluster, await built))
+  await waitForDefinitions(cluster)
   return ![...started, ...parallel].includes(true)
 }
 

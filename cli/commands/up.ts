@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { up } from '../../control-plane/up.ts'
 import type { CrossplaneVersion } from '../../control-plane/versions.ts'
 import { ExitCode, UsageError } from '../exit.ts'
@@ -19,6 +20,8 @@ export const upCommand = async (flags: UpFlags, { out, err }: Streams): Promise<
       '--engine kind is not supported yet: leave it out, and the control plane runs as processes, without Docker',
     )
   const name = controlPlaneName(flags.name)
+  if (flags.crds !== undefined && !existsSync(flags.crds))
+    throw new UsageError(`--crds ${flags.crds}: there is no such folder`)
   const { kubeconfig, crossplane, already } = await up({ name, ...pick(flags) }, progressTo(err))
   err(
     already ? `${name} was up already, with Crossplane ${crossplane}` : `${name} is up, with Crossplane ${crossplane}`,

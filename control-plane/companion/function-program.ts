@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeEntries } from '../../packages/files.ts'
-import { rootFileSystem } from '../../packages/image/archive.ts'
+import { readArchive, rootFileSystem } from '../../packages/image/archive.ts'
 import type { Command } from '../processes/start.ts'
 import { offeredPackages } from '../registry/package-file.ts'
 import type { Folders } from '../state.ts'
-import { archiveOf } from './archives.ts'
 import type { Revision } from './revision.ts'
 
 /**
@@ -21,7 +20,7 @@ export const functionProgram = async (
 ): Promise<Command> => {
   const found = offeredPackages(folders).find(({ published, tag }) => image === `${published}:${tag}`)
   if (!found) throw new Error(`there is no package ${image} here to be run`)
-  const archive = await archiveOf(found.file)
+  const archive = await readArchive(found.file)
   const root = join(folders.cache, 'functions', archive.manifestBlob.digest.replace(':', '-'))
   const [, program = ''] = entryPointOf(archive.config.bytes)
   if (!existsSync(join(root, program))) {

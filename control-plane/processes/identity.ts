@@ -15,6 +15,12 @@ export interface Identity {
 export const identify = (pid: number): Identity | undefined =>
   process.platform === 'linux' ? fromProc(pid) : fromPs(pid)
 
+/** Of a child that was just made. Its command can't be read yet while the kernel still puts it in place. */
+export const identifyChild = (pid: number, path: string): Identity | undefined => {
+  const identity = identify(pid)
+  return identity && { ...identity, command: identity.command || path }
+}
+
 /** Whether the process that was identified then still runs: not only one with its number. */
 export const isRunning = (then: Identity): boolean => {
   const now = identify(then.pid)

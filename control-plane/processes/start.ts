@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Folders } from '../state.ts'
-import { identify } from './identity.ts'
+import { identifyChild } from './identity.ts'
 import { record } from './record.ts'
 
 /** A program as it is to be run. */
@@ -50,7 +50,7 @@ export const spawnRecorded = (
       detached: life === 'of its own',
       stdio: ['ignore', log, log],
     })
-    const identity = child.pid === undefined ? undefined : identify(child.pid)
+    const identity = child.pid === undefined ? undefined : identifyChild(child.pid, command.path)
     if (identity) record(folders, name, identity)
     return child
   } finally {

@@ -18,8 +18,9 @@ export const providerCrds = (folder: string | undefined): readonly JsonObject[] 
 export const installProviderCrds = async (cluster: Cluster, folder: string | undefined): Promise<void> => {
   const crds = providerCrds(folder)
   await Promise.all(crds.map(crd => cluster.apply(crd)))
-  for (const crd of crds)
-    await waitFor(() => isEstablished(cluster, nameOf(crd)), 30, `${nameOf(crd)} is not served by the API server`)
+  const established = (name: string) =>
+    waitFor(() => isEstablished(cluster, name), 30, `${name} is not served by the API server`)
+  await Promise.all(crds.map(crd => established(nameOf(crd))))
 }
 
 const nameOf = (crd: JsonObject): string => textAt(crd, 'metadata', 'name') ?? ''

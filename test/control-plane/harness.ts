@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { identify, isRunning, type Identity } from '../../control-plane/processes/identity.ts'
+import { identifyChild, isRunning, type Identity } from '../../control-plane/processes/identity.ts'
 import { foldersOf, type Folders } from '../../control-plane/state.ts'
 
 /** The folders of a control plane that nobody else uses. */
@@ -12,7 +12,7 @@ export const freshFolders = (): Folders => foldersOf('test', mkdtempSync(join(tm
 /** A process that would run for long, ended with the tests. */
 export const sleeper = (program = 'setInterval(() => {}, 1000)'): Identity => {
   const child = spawn(process.execPath, ['-e', program], { stdio: 'ignore' })
-  const identity = identify(child.pid ?? 0)
+  const identity = child.pid === undefined ? undefined : identifyChild(child.pid, process.execPath)
   if (!identity) throw new Error('the process of the test has not started')
   sleepers.push(identity)
   return identity

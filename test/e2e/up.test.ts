@@ -28,7 +28,11 @@ beforeAll(async () => {
 })
 afterAll(() => down({ name, keepData: false }, report))
 
-const pidOf = (service: (typeof serviceNames)[number]): number => running(folders, service)?.pid ?? 0
+const pidOf = (service: (typeof serviceNames)[number]): number => {
+  const identity = running(folders, service)
+  if (!identity) throw new Error(`${service} does not run`)
+  return identity.pid
+}
 
 const configMap = (mapName: string, data: Record<string, string> = {}) => ({
   apiVersion: 'v1',

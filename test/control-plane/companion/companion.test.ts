@@ -52,9 +52,14 @@ describe('supervise', () => {
     const said: string[] = []
     const program = supervise(folders, 'function-x', sleeping, text => said.push(text))
     const first = running(folders, 'function-x')
-    process.kill(first?.pid ?? 0, 'SIGKILL')
-    while (!running(folders, 'function-x') || running(folders, 'function-x')?.pid === first?.pid) await sleep(20)
-    const second = running(folders, 'function-x')
+    if (!first) return expect.unreachable('it has not started')
+    process.kill(first.pid, 'SIGKILL')
+    const restarted = () => {
+      const now = running(folders, 'function-x')
+      return now && now.pid !== first.pid ? now : undefined
+    }
+    await expect.poll(restarted, { timeout: 5000 }).toBeDefined()
+    const second = restarted()
     await program.stop()
     expect(said).toEqual(['function-x ended (SIGKILL); it is started again in 500 ms'])
     expect(second && isRunning(second)).toBe(false)

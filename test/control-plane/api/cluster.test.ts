@@ -1,0 +1,106 @@
+import { once } from 'node:events'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { connect, type Cluster } from '../../../control-plane/api/cluster.ts'
+import { createAuthority, issue } from '../../../control-plane/certificates.ts'
+import { kubeconfig } from '../../../control-plane/kubeconfig.ts'
+
+interface Seen {
+  readonly method: string | undefined
+  readonly url: string | undefined
+  readonly contentType: string | undefined
+  readonly body: string
+}
+type Reply = readonly [status: number, body: object]
+
+const discovery = {
+  resources: [
+    { name: 'things/status', kind: 'Thing' },
+    { name: 'things', kind: 'Thing' },
+  ],
+}
+let seen: Seen[] = []
+let replies: Reply[] = []
+let server: Server
+let cluster: Cluster
+
+beforeAll(async () => {
+  const authority = createAuthority('test')
+  const own = issue(authority, { commonName: 'server', usages: ['server'] })
+  const user = issue(authority, { commonName: 'user', usages: ['client'] })
+  server = createServer({ ca: authority.certificate, cert: own.certificate, key: own.privateKey, requestCert: true })
+  server.on('request', (request, response) => void answer(request, response))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  const file = join(mkdtempSync(join(tmpdir(), 'roadbed-')), 'kubeconfig')
+  writeFileSync(file, kubeconfig('test', `https://127.0.0.1:${port}`, authority.certificate, user))
+  cluster = connect(file)
+})
+afterAll(() => server.close())
+beforeEach(() => {
+  seen = []
+  replies = []
+})
+
+const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const body = await text(request)
+  const isDiscovery = request.url === '/apis/example.org/v1'
+  if (!isDiscovery)
+    seen.push({ method: request.method, url: request.url, contentType: request.headers['content-type'], body })
+  const [status, content] = isDiscovery ? ([200, discovery] as const) : (replies.shift() ?? ([200, {}] as const))
+  response.writeHead(status).end(JSON.stringify(content))
+}
+
+const thing = { apiVersion: 'example.org/v1', kind: 'Thing', metadata: { name: 'one', namespace: 'default' } }
+
+describe('cluster', () => {
+  it('applies an object as it is: a keyword that a library does not know must not get lost', async () => {
+    const object = { ...thing, spec: { 'x-kubernetes-int-or-string': true } }
+    await cluster.apply(object)
+    expect(JSON.parse(seen[0]?.body ?? '')).toEqual(object)
+    expect(seen[0]).toMatchObject({ method: 'PATCH', contentType: 'application/apply-patch+yaml' })
+    expect(seen[0]?.url).toBe(
+      '/apis/example.org/v1/namespaces/default/things/one?fieldManager=roadbed&force=true&fieldValidation=Strict',
+    )
+  })
+
+  it('applies a status to the status alone', async () => {
+    await cluster.apply(thing, 'status')
+    expect(seen[0]?.url).toContain('/things/one/status?')
+  })
+
+  it('waits with an API server that asks for patience', async () => {
+    replies = [[429, { message: 'storage is (re)initializing' }]]
+    await cluster.apply(thing)
+    expect(seen).toHaveLength(2)
+  })
+
+  it('says in the API server’s words what it refuses', async () => {
+    replies = [[422, { message: 'spec.size: Invalid value' }]]
+    await expect(cluster.apply(thing)).rejects.toThrow('Thing one was not accepted: spec.size: Invalid value')
+    replies = [[403, { message: 'it is in use' }]]
+    expect(await cluster.remove(thing)).toBe('it is in use')
+  })
+
+  it('reads nothing where there is nothing, and fails where it can’t tell', async () => {
+    replies = [[404, { message: 'not found' }]]
+    expect(await cluster.read('example.org/v1', 'Thing', 'one')).toBeUndefined()
+    expect(await cluster.read('example.org/v1', 'Other', 'one')).toBeUndefined()
+    replies = [[500, { message: 'etcd is away' }]]
+    await expect(cluster.read('example.org/v1', 'Thing', 'one')).rejects.toThrow('etcd is away')
+  })
+
+  it('names the kind of each item of a list, which the API server leaves out', async () => {
+    replies = [[200, { metadata: { resourceVersion: '7' }, items: [{ metadata: { name: 'one' } }] }]]
+    expect(await cluster.list('example.org/v1', 'Thing')).toEqual({
+      resourceVersion: '7',
+      items: [{ apiVersion: 'example.org/v1', kind: 'Thing', metadata: { name: 'one' } }],
+    })
+  })
+})
