@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAuthority, writeIdentity } from '../../cli/function/certificates.ts'
@@ -12,8 +12,11 @@ export interface Running {
   readonly client: string
 }
 
-/** Whether this machine lets us start something as a container does: it needs root. */
-export const canConfine = process.platform === 'linux' && process.getuid?.() === 0
+/** Whether this machine lets us start something as a container does: a container without privileges of its own does not. */
+export const canConfine =
+  process.platform === 'linux' &&
+  process.getuid?.() === 0 &&
+  spawnSync('/usr/bin/unshare', ['--mount', '/bin/sh', '-c', 'mount --bind /tmp /tmp']).status === 0
 
 /**
  * Starts the function from its unpacked root file system. Confined: that is all it sees, it can't write to it, and it is
