@@ -1,4 +1,4 @@
-import { toYaml } from '../cli/output/yaml.ts'
+import { toYaml } from './yaml.ts'
 import { apiVersion, qualified } from '../apis/group.ts'
 import type { ApiKind } from '../apis/kind.ts'
 import { behaviours, inputApiVersion, inputKind } from '../functions/settings/input.ts'

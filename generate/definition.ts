@@ -1,4 +1,4 @@
-import { toYaml } from '../cli/output/yaml.ts'
+import { toYaml } from './yaml.ts'
 import { group, version } from '../apis/group.ts'
 import type { ApiKind } from '../apis/kind.ts'
 import type { File } from './files.ts'

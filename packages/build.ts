@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { toYaml } from '../cli/output/yaml.ts'
+import { toYaml } from '../generate/yaml.ts'
 import { file } from './archive/tar.ts'
 import { configurations, type PackageContent } from './configuration/configurations.ts'
 import { writeEntries, writeOne } from './files.ts'
@@ -44,8 +44,11 @@ export const rootFolder = (out: string): string => join(out, functionName, 'root
 const functionImage = async (out: string): Promise<Image> => {
   const platform = runtimePlatform()
   const parts = [nodeFiles(), await functionFiles()]
-  await writeEntries(rootFolder(out), parts.flat())
-  const [layers, objects] = await Promise.all([Promise.all(parts.map(layerOf)), objectsLayer(functionContent())])
+  const [layers, objects] = await Promise.all([
+    Promise.all(parts.map(layerOf)),
+    objectsLayer(functionContent()),
+    writeEntries(rootFolder(out), parts.flat()),
+  ])
   return packageImage({ platform, runtime: runtimeConfig, layers, objects })
 }
 

@@ -14,8 +14,8 @@ export interface ProviderPackage {
 interface CloudPackages {
   readonly title: string
   readonly providers: readonly ProviderPackage[]
-  /** API groups of operators that are no Crossplane packages; the platform team installs them. */
-  readonly operatorGroups: readonly string[]
+  /** API groups of the cluster's own kinds and of operators, which no Crossplane package brings rights for. */
+  readonly clusterGroups: readonly string[]
 }
 
 const provider = (name: string, version: string, below: string, ...groups: string[]): ProviderPackage => ({
@@ -34,12 +34,12 @@ export const clouds: Readonly<Record<Cloud, CloudPackages>> = {
       provider('provider-aws-rds', 'v2.6.0', 'v3.0.0', 'rds.aws.m.upbound.io'),
       provider('provider-sql', 'v0.16.0', 'v0.17.0', 'postgresql.sql.m.crossplane.io'),
     ],
-    operatorGroups: [],
+    clusterGroups: [],
   },
   gcp: {
     title: 'GCP',
     providers: [provider('provider-gcp-sql', 'v3.0.0', 'v4.0.0', 'sql.gcp.m.upbound.io')],
-    operatorGroups: [],
+    clusterGroups: [],
   },
   azure: {
     title: 'Azure',
@@ -47,12 +47,12 @@ export const clouds: Readonly<Record<Cloud, CloudPackages>> = {
       provider('provider-azure-dbforpostgresql', 'v2.7.0', 'v3.0.0', 'dbforpostgresql.azure.m.upbound.io'),
       provider('provider-azure-network', 'v2.7.0', 'v3.0.0', 'network.azure.m.upbound.io'),
     ],
-    operatorGroups: [],
+    clusterGroups: [],
   },
   kubernetes: {
     title: 'Kubernetes',
     providers: [],
-    operatorGroups: ['postgresql.cnpg.io', 'barmancloud.cnpg.io'],
+    clusterGroups: ['barmancloud.cnpg.io', 'networking.k8s.io', 'postgresql.cnpg.io'],
   },
 }
 

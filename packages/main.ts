@@ -2,15 +2,18 @@ import { stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildPackages } from './build.ts'
+import { writeBundles } from './install/bundle.ts'
 import { root } from './root.ts'
 
-/** `npm run build`: the packages. */
+/** `npm run build`: the packages, and what a platform team applies to install them. */
 try {
   const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } })
   for (const { file } of await buildPackages(values)) {
     const { size } = await stat(file)
     console.log(`${(size / 1e6).toFixed(1).padStart(6)} MB  ${relative(process.cwd(), file)}`)
   }
+  await writeBundles(values.out)
+  console.log(`           ${relative(process.cwd(), join(values.out, 'install'))}/`)
 } catch (error) {
   console.error(`build: ${error instanceof Error ? error.message : String(error)}`)
   process.exitCode = 1

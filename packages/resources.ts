@@ -1,4 +1,5 @@
 import { composedKinds } from '../generate/composed-kinds.ts'
+import * as coreKinds from '../functions/runtime/core-kinds.ts'
 import { loadRegistry } from '../simulator/schema/registry.ts'
 import type { KindSchema } from '../simulator/schema/structural.ts'
 
@@ -20,8 +21,9 @@ export const resourceOf = (name: string): Resource => {
   return { apiVersion, kind, plural, group: groupOf(apiVersion), managed: isManaged(schema) }
 }
 
-/** Every CRD-backed kind that the function composes. */
-export const composedResources = (): readonly Resource[] => composedKinds.map(resourceOf)
+/** Every kind that the function composes: those with CRDs, and those of Kubernetes itself. */
+export const composedResources = (): readonly Resource[] =>
+  [...composedKinds, ...Object.values(coreKinds).map(({ apiVersion, kind }) => `${apiVersion} ${kind}`)].map(resourceOf)
 
 /** `v1` has no group: RBAC writes it as an empty text. */
 const groupOf = (apiVersion: string): string => (apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '')

@@ -1,4 +1,4 @@
-import { toYaml } from './yaml.ts'
+import { toYaml } from '../../generate/yaml.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { objectAt } from '../../functions/runtime/read.ts'
 import type { Rendered } from '../render/session.ts'

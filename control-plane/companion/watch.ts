@@ -27,7 +27,11 @@ export const watchKind = async (
     const { items, resourceVersion } = await cluster.list(apiVersion, kind)
     return { metadata: { resourceVersion }, items: [...items] }
   }
-  const informer = makeInformer(cluster.config, `${apiVersion.includes('/') ? '/apis' : '/api'}/${apiVersion}/${plural}`, list)
+  const informer = makeInformer(
+    cluster.config,
+    `${apiVersion.includes('/') ? '/apis' : '/api'}/${apiVersion}/${plural}`,
+    list,
+  )
   let stopped = false
   let said = ''
   const again = (problem: unknown) => {

@@ -22,6 +22,8 @@ export const bundleFunction = async (): Promise<Bundle> => {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['functions/main.ts'],
+    // Or a node_modules that is a link would leave its path in the bundle.
+    preserveSymlinks: true,
     outfile: 'main.mjs',
     bundle: true,
     write: false,

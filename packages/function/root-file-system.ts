@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import nodePackage from 'node/package.json' with { type: 'json' }
 import { file, type TarEntry } from '../archive/tar.ts'
 import { root } from '../root.ts'
 import type { Platform, RuntimeConfig } from '../image/image.ts'
@@ -43,6 +44,18 @@ export const nodeFiles = (): readonly TarEntry[] => {
   ]
 }
 
+/** Neither npm's package of Node nor a shared library brings its licence along. */
+const runtimeLicences = `== Node.js ${nodePackage.version}
+
+https://github.com/nodejs/node/blob/v${nodePackage.version}/LICENSE, with the licences of what is in it
+
+== shared libraries in /lib and /lib64
+
+GNU C Library: LGPL-2.1-or-later, https://sourceware.org/glibc/
+GCC runtime libraries: GPL-3.0-or-later with the GCC Runtime Library Exception, https://gcc.gnu.org/
+
+`
+
 /**
  * The function itself. The health service reads its definition from `../../proto`, seen from its own file, as in the npm
  * package; so the bundle lies two folders deep.
@@ -55,6 +68,6 @@ export const functionFiles = async (): Promise<readonly TarEntry[]> => {
     file(`function/${health}`, readFileSync(join(root, 'node_modules/grpc-health-check', health))),
     file('function/LICENSE', readFileSync(join(root, 'LICENSE'))),
     file('function/NOTICE', readFileSync(join(root, 'NOTICE'))),
-    file('function/THIRD-PARTY', licences(bundle)),
+    file('function/THIRD-PARTY', runtimeLicences + licences(bundle)),
   ]
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { toYaml } from '../../cli/output/yaml.ts'
+import { toYaml } from '../../generate/yaml.ts'
 import { providers } from '../../apis/blocks/placement.ts'
 import { tidy } from '../../cli/output/stream.ts'
 import { composedObjects } from '../../cli/render/session.ts'

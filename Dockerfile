@@ -1,0 +1,7 @@
+# The same image as in dist/function-roadbed-vX.Y.Z.xpkg, for those who build with Docker: `npm run build` first.
+FROM scratch
+COPY dist/function-roadbed/rootfs /
+ENV NODE_ENV=production
+EXPOSE 8080/tcp 9443/tcp
+USER 2000:2000
+ENTRYPOINT ["/usr/local/bin/node", "/function/build/src/main.mjs"]

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { activationPolicy } from '../../packages/configuration/activation.ts'
+import { cloudNames, clouds } from '../../packages/clouds.ts'
+import { composeRights, composeVerbs, readVerbs, type Rule } from '../../packages/install/rights.ts'
+import { composedResources, resourceOf } from '../../packages/resources.ts'
+import { emittedOn } from './emitted.ts'
+
+/** What Crossplane may do by its own chart (2.4), and for XRs by its RBAC manager. */
+const crossplaneRights: readonly Rule[] = [
+  { apiGroups: [''], resources: ['secrets', 'configmaps'], verbs: composeVerbs },
+  { apiGroups: ['apps'], resources: ['deployments'], verbs: composeVerbs },
+  { apiGroups: ['protection.crossplane.io', 'platform.roadbed.dev'], resources: ['*'], verbs: ['*'] },
+]
+
+const allows = (rules: readonly Rule[], group: string, plural: string, verb: string): boolean =>
+  rules.some(
+    ({ apiGroups, resources, verbs }) =>
+      apiGroups.includes(group) &&
+      (resources.includes(plural) || resources.includes('*')) &&
+      (verbs.includes(verb) || verbs.includes('*')),
+  )
+
+/** Of Kubernetes and of Crossplane itself. */
+const everywhere = ['', 'protection.crossplane.io']
+
+describe.each(cloudNames)('who chooses %s', cloud => {
+  const { title, providers, clusterGroups } = clouds[cloud]
+  const emitted = emittedOn(title)
+  const groups = providers.flatMap(provider => provider.groups)
+  const composedHere = async () => [...(await emitted).composed].map(resourceOf)
+
+  it('gets a package, or the right, for every kind that a claim there composes', async () => {
+    const rules = [
+      ...crossplaneRights,
+      ...composeRights(cloud),
+      // The RBAC manager lets Crossplane do everything with the kinds of an installed provider.
+      { apiGroups: groups, resources: ['*'], verbs: ['*'] },
+    ]
+    const refused = (await composedHere()).flatMap(({ group, plural }) =>
+      composeVerbs.filter(verb => !allows(rules, group, plural, verb)).map(verb => `${verb} ${plural}.${group}`),
+    )
+    expect(refused).toEqual([])
+  })
+
+  it('gets the right to read everything that the function asks for', async () => {
+    const rules = [...crossplaneRights, ...composeRights(cloud)]
+    const refused = [...(await emitted).required]
+      .map(resourceOf)
+      .flatMap(({ group, plural }) =>
+        readVerbs.filter(verb => !allows(rules, group, plural, verb)).map(verb => `${verb} ${plural}.${group}`),
+      )
+    expect(refused).toEqual([])
+  })
+
+  it('gets no right and no provider that nothing there uses', async () => {
+    const used = new Set((await composedHere()).map(({ group, plural }) => `${plural}.${group}`))
+    const granted = composeRights(cloud).flatMap(({ apiGroups, resources }) =>
+      resources.map(plural => `${plural}.${apiGroups.join()}`),
+    )
+    const activated = providers.flatMap(provider => activationPolicy(provider).spec.activate)
+    expect([...granted, ...activated].filter(name => !used.has(name))).toEqual([])
+    expect([...groups, ...clusterGroups].filter(group => ![...used].some(name => name.endsWith(`.${group}`)))).toEqual(
+      [],
+    )
+  })
+
+  it('has every managed resource of a claim there activated, or it would never be made', async () => {
+    const activated = providers.flatMap(provider => activationPolicy(provider).spec.activate)
+    const managed = (await composedHere()).filter(resource => resource.managed)
+    expect(managed.map(({ group, plural }) => `${plural}.${group}`).toSorted()).toEqual(activated.toSorted())
+  })
+})
+
+it('has every kind that we compose on some cloud, or a new kind is installed nowhere', () => {
+  const ofClouds = cloudNames.flatMap(cloud => [
+    ...clouds[cloud].clusterGroups,
+    ...clouds[cloud].providers.flatMap(({ groups }) => groups),
+  ])
+  const known = new Set([...everywhere, ...ofClouds])
+  const homeless = composedResources().filter(({ group }) => !known.has(group))
+  expect(homeless).toEqual([])
+})
+
+it('does not take the name of the policy that Crossplane’s chart makes, or an upgrade of it would undo ours', () => {
+  const names = cloudNames.flatMap(cloud => clouds[cloud].providers.map(each => activationPolicy(each).metadata.name))
+  expect(names).not.toContain('default')
+  expect(new Set(names).size).toBe(names.length)
+})

@@ -1,0 +1,52 @@
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { objectAt } from '../../functions/runtime/read.ts'
+import { databaseClaim } from '../harness/claims.ts'
+import { example, examplePlatform, exampleNames } from '../harness/files.ts'
+import { convergeClaim } from '../harness/plane.ts'
+
+interface Emitted {
+  /** `<apiVersion> <Kind>` of everything that was ever desired. */
+  readonly composed: ReadonlySet<string>
+  /** The same of everything that was asked for. */
+  readonly required: ReadonlySet<string>
+}
+
+/** What no example has: a database in the open. */
+const open = databaseClaim({
+  network: { exposure: 'Public', allowedCidrs: [{ name: 'office', cidr: '198.51.100.0/28' }] },
+})
+
+/** The platform of the examples without what it does not have to know: what it shares is made for each claim then. */
+const leanPlatform = (): JsonObject => {
+  const full = examplePlatform()
+  const providers = objectAt(full, 'spec', 'providers')
+  const azure = objectAt(providers, 'azure')
+  const regions = (azure['regions'] as JsonObject[]).map(region => {
+    const { privateDnsZoneId: _, ...network } = objectAt(region, 'network')
+    return { ...region, network }
+  })
+  const spec = { ...objectAt(full, 'spec'), providers: { ...providers, azure: { ...azure, regions }, kubernetes: {} } }
+  return { ...full, spec }
+}
+
+/** All that the function asks of Crossplane on a provider, from the first call to readiness, in the simulator. */
+export const emittedOn = async (provider: string): Promise<Emitted> => {
+  const [composed, required] = [new Set<string>(), new Set<string>(['platform.roadbed.dev/v1alpha1 XPlatform'])]
+  const scenes = [
+    ...exampleNames('database').map(name => ({ claim: example('database', name), platform: examplePlatform() })),
+    { claim: open, platform: examplePlatform() },
+    { claim: example('database', 'minimal'), platform: leanPlatform() },
+  ]
+  for (const { claim, platform } of scenes) {
+    const { calls } = await convergeClaim(claim, { provider, platform })
+    for (const { response } of calls) {
+      for (const { resource } of Object.values(response.desired?.resources ?? {})) {
+        composed.add(`${String(resource?.['apiVersion'])} ${String(resource?.['kind'])}`)
+      }
+      for (const { apiVersion, kind } of Object.values(response.requirements?.resources ?? {})) {
+        required.add(`${apiVersion} ${kind}`)
+      }
+    }
+  }
+  return { composed, required }
+}

@@ -1,0 +1,57 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createAuthority, writeIdentity } from '../../cli/function/certificates.ts'
+import { runtimeConfig, user } from '../../packages/function/root-file-system.ts'
+
+export interface Running {
+  readonly process: ChildProcess
+  /** Where it says that it serves. */
+  readonly address: string
+  /** A folder with the client's certificate. */
+  readonly client: string
+}
+
+/** Whether this machine lets us start something as a container does: a container without privileges of its own does not. */
+export const canConfine =
+  process.platform === 'linux' &&
+  process.getuid?.() === 0 &&
+  spawnSync('/usr/bin/unshare', ['--mount', '/bin/sh', '-c', 'mount --bind /tmp /tmp']).status === 0
+
+/**
+ * Starts the function from its unpacked root file system. Confined: that is all it sees, it can't write to it, and it is
+ * the image's user without any capability, as under the security context of the install bundle.
+ */
+export const start = async (folder: string, confined: boolean): Promise<Running> => {
+  const authority = createAuthority()
+  const [certificates, client] = [confined ? join(folder, 'tls/server') : `${folder}-server`, `${folder}-client`]
+  for (const made of [certificates, client]) mkdirSync(made, { recursive: true, mode: 0o755 })
+  writeIdentity(certificates, authority.server, authority)
+  writeIdentity(client, authority.client, authority)
+  const flags = ['--address', '127.0.0.1:0', '--metrics-address', 'none']
+  const script = [
+    `chown -R ${user}:${user} "$1/tls"`,
+    'mount --bind "$1" "$1"',
+    'mount -o remount,bind,ro "$1"',
+    `folder=$1; shift; exec /usr/sbin/chroot --userspec=${user}:${user} "$folder" "$@"`,
+  ].join(' && ')
+  const [node = '', main = ''] = runtimeConfig.Entrypoint
+  const env = { NODE_ENV: 'production', TLS_SERVER_CERTS_DIR: confined ? '/tls/server' : certificates }
+  const child = confined
+    ? spawn('/usr/bin/unshare', ['--mount', '/bin/sh', '-c', script, 'sh', folder, node, main, ...flags], { env })
+    : spawn(join(folder, node), [join(folder, main), ...flags], { env })
+  return { process: child, address: await addressOf(child), client }
+}
+
+const addressOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (part: Buffer) => {
+        output += part.toString()
+        const address = /"address":"([^"]+)"/.exec(output)?.[1]
+        if (address) resolve(address)
+      })
+    }
+    child.once('close', code => reject(new Error(`the function ended with ${String(code)}: ${output}`)))
+  })
