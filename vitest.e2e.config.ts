@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     testTimeout: 180_000,
+    globalSetup: ['test/e2e/setup.ts'],
     hookTimeout: 25 * 60_000,
     fileParallelism: false,
   },

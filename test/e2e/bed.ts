@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, inject } from 'vitest'
+import type { Provider } from '../../apis/blocks/placement.ts'
+import { connect } from '../../control-plane/api/cluster.ts'
+import { findOrBuild } from '../../control-plane/binaries/find.ts'
+import { foldersOf } from '../../control-plane/state.ts'
+import { programs } from '../../control-plane/versions.ts'
+import { isObject, type JsonObject } from '../../functions/runtime/json.ts'
+import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
+import { examplePlatform } from '../harness/files.ts'
+import { platform } from '../harness/claims.ts'
+
+const { kubeconfig, name, state } = inject('controlPlane')
+
+/** The control plane that setup.ts has brought up. */
+export const cluster = connect(kubeconfig)
+export const folders = foldersOf(name, join(state, 'roadbed', 'control-planes'))
+
+/** What a user types. Rejects with what kubectl says. */
+export const kubectl = async (...args: readonly string[]): Promise<string> => {
+  const path = await findOrBuild(programs('v2.4.0').kubectl, () => undefined)
+  const { stdout } = await promisify(execFile)(path, [...args], { env: { ...process.env, KUBECONFIG: kubeconfig } })
+  return stdout
+}
+
+export const applyPlatform = (spec: JsonObject = objectAt(examplePlatform(), 'spec')): Promise<void> =>
+  cluster.apply(platform(spec))
+
+let namespaces = 0
+
+/** A namespace of its own for a test. */
+export const newNamespace = async (base: string): Promise<string> => {
+  const namespace = `${base}-${(namespaces += 1)}-${process.pid}`.toLowerCase()
+  await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } })
+  return namespace
+}
+
+/** A claim as a developer writes it who has chosen a provider's Composition. */
+export const pinned = (claim: JsonObject, namespace: string, provider: Provider): JsonObject => ({
+  ...claim,
+  metadata: { ...objectAt(claim, 'metadata'), namespace },
+  spec: {
+    ...objectAt(claim, 'spec'),
+    crossplane: { compositionRef: { name: `database-${provider.toLowerCase()}` } },
+  },
+})
+
+/** An object as it is now; empty when it is gone. */
+export const now = async (object: JsonObject): Promise<JsonObject> =>
+  (await cluster.read(
+    textAt(object, 'apiVersion') ?? '',
+    textAt(object, 'kind') ?? '',
+    textAt(object, 'metadata', 'name') ?? '',
+    textAt(object, 'metadata', 'namespace'),
+  )) ?? {}
+
+/** A condition as `True Reason: message`; empty while there is none. */
+export const condition = (object: JsonObject, type: string): string => {
+  const found = listAt(object, 'status', 'conditions').find(each => textAt(each, 'type') === type)
+  const [status, reason, message] = ['status', 'reason', 'message'].map(field => textAt(found, field))
+  return found ? `${status} ${reason}${message ? `: ${message}` : ''}` : ''
+}
+
+/** Waits until a condition of a claim says what is expected; a failure tells what it said last. */
+export const untilCondition = async (claim: JsonObject, type: string, said: RegExp, seconds = 90): Promise<void> => {
+  await expect.poll(async () => condition(await now(claim), type), { timeout: seconds * 1000 }).toMatch(said)
+}
+
+export const untilReady = (claim: JsonObject, seconds = 90): Promise<void> =>
+  untilCondition(claim, 'Ready', /^True /, seconds)
+
+/** What Crossplane has composed for a claim, as it is now. */
+export const composedOf = async (claim: JsonObject): Promise<readonly JsonObject[]> => {
+  const references = listAt(await now(claim), 'spec', 'crossplane', 'resourceRefs').filter(isObject)
+  const namespace = textAt(claim, 'metadata', 'namespace') ?? ''
+  return Promise.all(
+    references.map(({ apiVersion = '', kind = '', name: called = '' }) =>
+      now({ apiVersion, kind, metadata: { name: called, namespace } }),
+    ),
+  )
+}
+
+/** The key under which an object was composed. */
+export const keyOfComposed = (object: JsonObject): string =>
+  textAt(object, 'metadata', 'annotations', 'crossplane.io/composition-resource-name') ?? ''
+
+/** The UIDs of what a claim is made of, by key: equal before and after, nothing was replaced. */
+export const uidsOf = async (claim: JsonObject): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(
+    (await composedOf(claim)).map(object => [keyOfComposed(object), textAt(object, 'metadata', 'uid') ?? '']),
+  )
