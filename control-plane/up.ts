@@ -15,7 +15,7 @@ import { ensureService } from './services/ensure.ts'
 import { etcd } from './services/etcd.ts'
 import type { Plan, Service } from './services/service.ts'
 import { settlePorts } from './services/settle-ports.ts'
-import { foldersOf, newSettings, readSettings, writeSettings, type Folders, type Settings } from './state.ts'
+import { foldersOf, newSettings, readSettings, writeSettings, type Folders } from './state.ts'
 import { ownPackages } from './own-packages.ts'
 import { bootstrap, initialize, usageWebhook } from './steps/bootstrap.ts'
 import { installPackages, waitForDefinitions } from './steps/packages.ts'
@@ -53,32 +53,29 @@ export const up = async (options: UpOptions, report: Report): Promise<Up> => {
   const folders = foldersOf(options.name)
   const wait = (holder: number) => report({ text: `waiting for process ${holder}, which works on ${options.name}` })
   return locked(`${folders.root}.lock`, wait, async () => {
-    const kept = await settle(options, folders, report)
-    const plan = await planFor(options.name, folders, kept, report)
+    const plan = await planFor(options, folders, report)
     const already = await bringUp(plan, options, report)
-    return { kubeconfig: folders.kubeconfig, crossplane: kept.crossplane, already }
+    return { kubeconfig: folders.kubeconfig, crossplane: plan.settings.crossplane, already }
   })
 }
 
-const settle = async ({ name, crossplane, pace }: UpOptions, folders: Folders, report: Report): Promise<Settings> => {
+const planFor = async ({ name, crossplane, pace }: UpOptions, folders: Folders, report: Report): Promise<Plan> => {
   const before = readSettings(folders, name)
-  const settings = before ?? (await newSettings(crossplane ?? crossplaneVersions[0], pace))
-  if (!before || crossplane === undefined || crossplane === before.crossplane) return settings
-  report({ text: `Crossplane ${before.crossplane} gives way to ${crossplane}` })
-  await stopProcess(folders, 'crossplane')
-  return { ...settings, crossplane }
-}
-
-const planFor = async (name: string, folders: Folders, kept: Settings, report: Report): Promise<Plan> => {
-  const table = programs(kept.crossplane)
+  const kept = before ?? (await newSettings(crossplane ?? crossplaneVersions[0], pace))
+  const wanted = { ...kept, crossplane: crossplane ?? kept.crossplane }
+  const table = programs(wanted.crossplane)
   const binaries = {
     etcd: await findOrBuild(table.etcd, report),
     'kube-apiserver': await findOrBuild(table['kube-apiserver'], report),
     'kube-controller-manager': await findOrBuild(table['kube-controller-manager'], report),
     crossplane: await findOrBuild(table.crossplane, report),
   }
-  writeSettings(folders, kept)
-  return { name, folders, settings: await settlePorts(folders, kept, name), binaries }
+  if (wanted.crossplane !== kept.crossplane) {
+    report({ text: `Crossplane ${kept.crossplane} gives way to ${wanted.crossplane}` })
+    await stopProcess(folders, 'crossplane')
+  }
+  writeSettings(folders, wanted)
+  return { name, folders, settings: await settlePorts(folders, wanted, name), binaries }
 }
 
 /** @returns whether nothing had to be started */
@@ -92,15 +89,21 @@ const bringUp = async (plan: Plan, { crds, packages }: UpOptions, report: Report
   const started = [await ensure(etcd(plan)), await ensure(apiServer(plan))]
   writeWhole(folders.kubeconfig, administratorConfig(plan))
   const cluster = connect(folders.kubeconfig)
-  const parallel = await Promise.all([
+  const parallel = await together([
     ensure(controllerManager(plan)),
     ensure(companion(plan)),
     ensureCore(plan, cluster, report),
-    timed(report, 'kinds of the providers', () => installProviderCrds(cluster, crds)),
+    timed(report, 'kinds of the providers', () => installProviderCrds(cluster, crds)).then(() => false),
   ])
   await timed(report, 'packages', async () => installPackages(plan, cluster, await built))
   await waitForDefinitions(cluster)
   return ![...started, ...parallel].includes(true)
+}
+
+/** Waits for all of them, also when one fails: nothing goes on behind the back of whoever reads the error. */
+const together = async <T>(parts: readonly Promise<T>[]): Promise<readonly T[]> => {
+  await Promise.allSettled(parts)
+  return Promise.all(parts)
 }
 
 const ensureCore = async (plan: Plan, cluster: Cluster, report: Report): Promise<boolean> => {

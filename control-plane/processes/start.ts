@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Folders } from '../state.ts'
 import { identifyChild } from './identity.ts'
@@ -28,7 +28,7 @@ const inherited = new Set([
 
 /** Only what is said here, and what every program needs. */
 export const environmentOf = (own: Readonly<Record<string, string>> = {}): Record<string, string> => {
-  const known = Object.entries(process.env).filter(([name]) => inherited.has(name))
+  const known = Object.entries(process.env).filter(([name]) => inherited.has(name.toUpperCase()))
   return { ...Object.fromEntries(known.map(([name, value]) => [name, value ?? ''])), ...own }
 }
 
@@ -64,6 +64,8 @@ export const spawnRecorded = (
  * @throws when it can't be started
  */
 export const startProcess = async (folders: Folders, name: string, command: Command): Promise<void> => {
+  // What it said in an earlier life would only mislead.
+  rmSync(logOf(folders, name), { force: true })
   const child = spawnRecorded(folders, name, command, 'of its own')
   await once(child, 'spawn').catch((error: unknown) => {
     throw new Error(`${command.path} can’t be started: ${error instanceof Error ? error.message : String(error)}`)

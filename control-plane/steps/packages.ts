@@ -35,7 +35,7 @@ export const installPackages = async (
   await Promise.all(packages.map(file => cluster.apply(packageObject(file))))
   for (const file of packages) {
     const healthy = async () => isTrue(await packageIn(cluster, file), 'Healthy')
-    await waitFor(healthy, 120, `${file.kind} ${file.name} is not healthy`).catch(async (problem: unknown) => {
+    await waitFor(healthy, 60, `${file.kind} ${file.name} is not healthy`).catch(async (problem: unknown) => {
       const why = conditionsOf(await packageIn(cluster, file))
       throw new Error(`${problem instanceof Error ? problem.message : String(problem)}${why}`)
     })

@@ -68,7 +68,7 @@ describe.each(claims)('$name on $provider, in a real Crossplane', ({ provider, n
     const { uid } = objectAt(await now(claim), 'metadata')
     const ref = simulated.claim({ ...claim, metadata: { ...objectAt(claim, 'metadata'), uid: uid ?? '' } })
     await simulated.converge(ref)
-    const real = (await composedOf(claim)).map(object => comparable(ownedPart(object) ?? {}))
+    const real = (await composedOf(claim)).map(object => comparable(tidy(ownedPart(object) ?? {})))
     const expected = composedObjects({ plane: simulated.plane, ref }).map(object => comparable(tidy(object)))
     expect(byName(real)).toEqual(byName(expected))
   })
