@@ -42,11 +42,12 @@ const configMap = (mapName: string, data: Record<string, string> = {}) => ({
 })
 
 describe('a control plane that is up', () => {
-  it('runs Crossplane, with all kinds of the providers', async () => {
+  it('runs Crossplane, with Roadbed in it and all kinds of the providers', async () => {
     expect(first.already).toBe(false)
     expect(await cluster.read('v1', 'Namespace', 'crossplane-system')).toBeDefined()
     expect((await cluster.list('rds.aws.m.upbound.io/v1beta1', 'Instance')).items).toEqual([])
-    expect((await cluster.list('pkg.crossplane.io/v1', 'Function')).items).toEqual([])
+    const functions = (await cluster.list('pkg.crossplane.io/v1', 'Function')).items
+    expect(functions.map(object => textAt(object, 'metadata', 'name'))).toEqual(['roadbed-function-roadbed'])
   })
 
   it('listens on loopback only: nobody on the network may reach it', { skip: process.platform !== 'linux' }, () => {
