@@ -8,6 +8,7 @@ import { reason } from '../api/cluster.ts'
 import type { Controller, Stop } from '../companion/controller.ts'
 import { watchKind } from '../companion/watch.ts'
 import { cachedApi, type Write } from './cached-api.ts'
+import { orderedFaults } from './faults.ts'
 import { watchedKinds } from './watched.ts'
 
 /**
@@ -18,12 +19,14 @@ export const providers: Controller = {
   name: 'fake providers',
   start: async context => {
     const api = cachedApi()
-    const world = { api, faults: [], slowness: 1 }
+    const { faults, refresh } = orderedFaults(context.folders)
+    const world = { api, faults, slowness: 1 }
     const actors = fakeProviders(world)
     const workers = new Map<string, NodeJS.Timeout | 'writing'>()
 
     /** Every object has at most one write in hand; which, is decided when its time has come. */
     const consider = (): void => {
+      refresh()
       for (const object of api.list()) {
         const key = lifeOf(object)
         const work = workers.has(key) ? undefined : nextWork(actors, object)

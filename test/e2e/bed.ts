@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, inject } from 'vitest'
+import { expect, inject, vi } from 'vitest'
 import type { Provider } from '../../apis/blocks/placement.ts'
 import { connect } from '../../control-plane/api/cluster.ts'
 import { findOrBuild } from '../../control-plane/binaries/find.ts'
@@ -12,7 +12,10 @@ import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import { examplePlatform } from '../harness/files.ts'
 import { platform } from '../harness/claims.ts'
 
-const { kubeconfig, name, state } = inject('controlPlane')
+export const controlPlane = inject('controlPlane')
+const { kubeconfig, name, state } = controlPlane
+// Where `up` looks for it again.
+process.env['XDG_STATE_HOME'] = state
 
 /** The control plane that setup.ts has brought up. */
 export const cluster = connect(kubeconfig)
@@ -65,7 +68,10 @@ export const condition = (object: JsonObject, type: string): string => {
 
 /** Waits until a condition of a claim says what is expected; a failure tells what it said last. */
 export const untilCondition = async (claim: JsonObject, type: string, said: RegExp, seconds = 90): Promise<void> => {
-  await expect.poll(async () => condition(await now(claim), type), { timeout: seconds * 1000 }).toMatch(said)
+  await vi.waitFor(async () => expect(condition(await now(claim), type)).toMatch(said), {
+    timeout: seconds * 1000,
+    interval: 200,
+  })
 }
 
 export const untilReady = (claim: JsonObject, seconds = 90): Promise<void> =>

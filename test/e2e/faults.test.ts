@@ -1,0 +1,111 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { recorded, running } from '../../control-plane/processes/record.ts'
+import { orderFaults } from '../../control-plane/providers/faults.ts'
+import { providerCrds } from '../../control-plane/steps/provider-crds.ts'
+import { up } from '../../control-plane/up.ts'
+import { textAt } from '../../functions/runtime/read.ts'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { databaseClaim } from '../harness/claims.ts'
+import {
+  applyPlatform,
+  cluster,
+  controlPlane,
+  folders,
+  newNamespace,
+  now,
+  pinned,
+  uidsOf,
+  untilCondition,
+  untilReady,
+} from './bed.ts'
+
+const kill = (process_: string): void => {
+  const found = recorded(folders).find(name => name.startsWith(process_)) ?? process_
+  process.kill(running(folders, found)?.pid ?? 0, 'SIGKILL')
+}
+
+const bringBack = () => up({ name: controlPlane.name }, () => undefined)
+
+let namespace = ''
+let settled: JsonObject
+let before: Readonly<Record<string, string>>
+
+beforeAll(async () => {
+  await applyPlatform()
+  namespace = await newNamespace('faults')
+  settled = pinned(databaseClaim({}, { name: 'settled' }), namespace, 'AWS')
+  await cluster.apply(settled)
+  await untilReady(settled)
+})
+beforeEach(async () => {
+  before = await uidsOf(settled)
+})
+
+const expectNothingLost = async () => {
+  await untilReady(settled)
+  expect(await uidsOf(settled)).toEqual(before)
+}
+
+describe('when a process dies, claims recover by themselves and nothing is lost:', () => {
+  const claimed = async (name: string) => {
+    const claim = pinned(databaseClaim({}, { name }), namespace, 'AWS')
+    await cluster.apply(claim)
+    return claim
+  }
+
+  it('the function, in the middle of a reconciliation', async () => {
+    const claim = await claimed('function-killed')
+    kill('function-')
+    await untilReady(claim, 120)
+    await expectNothingLost()
+  })
+
+  it('Crossplane’s core, with a claim that is just being made', async () => {
+    const claim = await claimed('core-killed')
+    kill('crossplane')
+    await bringBack()
+    await untilReady(claim, 120)
+    await expectNothingLost()
+  })
+
+  it('the API server', async () => {
+    const claim = await claimed('api-killed')
+    kill('kube-apiserver')
+    await bringBack()
+    await untilReady(claim, 120)
+    await expectNothingLost()
+  })
+})
+
+describe('when a cloud refuses', () => {
+  it('the claim says so in the cloud’s words, and goes on when it accepts', async () => {
+    const message = 'create failed: api error InsufficientDBInstanceCapacity: no capacity for db.t4g.small'
+    orderFaults(folders, [{ kind: 'Instance', times: 40, message }])
+    const claim = pinned(databaseClaim({}, { name: 'refused' }), namespace, 'AWS')
+    await cluster.apply(claim)
+    await untilCondition(claim, 'Provisioned', /InsufficientDBInstanceCapacity: no capacity for db\.t4g\.small/)
+    await untilCondition(claim, 'Synced', /^True/)
+    orderFaults(folders, [])
+    await untilReady(claim, 120)
+    await expectNothingLost()
+  })
+})
+
+describe('when a provider’s kind is not installed', () => {
+  it('the claim names the kind, and is Ready once it is there', async () => {
+    const crd =
+      providerCrds(undefined).find(each => textAt(each, 'metadata', 'name') === 'users.sql.gcp.m.upbound.io') ?? {}
+    expect(await cluster.remove(crd)).toBeUndefined()
+    await expect.poll(async () => now(crd), { timeout: 30_000 }).toEqual({})
+    const claim = pinned(databaseClaim({}, { name: 'no-kind' }), namespace, 'GCP')
+    await cluster.apply(claim)
+    await untilCondition(
+      claim,
+      'Synced',
+      /False .*no matches for kind "User" in version "sql\.gcp\.m\.upbound\.io\/v1beta1"/,
+    )
+    await cluster.apply(crd)
+    await untilReady(claim, 120)
+    await expectNothingLost()
+  })
+})
