@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
+    // A machine that is short of breath for a moment is no defect of ours; a second failure is.
+    retry: 1,
     testTimeout: 180_000,
     globalSetup: ['test/e2e/setup.ts'],
     hookTimeout: 25 * 60_000,

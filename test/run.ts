@@ -3,15 +3,22 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** `npm test`: format, lint, types, drift of generated files, then all tests. One count over everything at the end. */
+/**
+ * `npm test`: format, lint, types, drift of generated files, then all tests. `npm run test:e2e`: the tests on a real control
+ * plane. One count over everything at the end.
+ */
+const [suite] = process.argv.slice(2)
 const report = join(mkdtempSync(join(tmpdir(), 'roadbed-')), 'report.json')
 
-const checks: readonly (readonly [name: string, ...command: string[]])[] = [
-  ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
-  ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
-  ['types', 'tsc', '--noEmit'],
-  ['generated files', 'node', 'generate/main.ts', '--check'],
-]
+const checks: readonly (readonly [name: string, ...command: string[]])[] =
+  suite === 'e2e'
+    ? []
+    : [
+        ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
+        ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
+        ['types', 'tsc', '--noEmit'],
+        ['generated files', 'node', 'generate/main.ts', '--check'],
+      ]
 
 const tests = [
   'vitest',
@@ -19,7 +26,7 @@ const tests = [
   process.stdout.isTTY ? '--reporter=default' : '--reporter=minimal',
   '--reporter=json',
   `--outputFile.json=${report}`,
-  ...process.argv.slice(2),
+  ...(suite === 'e2e' ? ['--config', 'vitest.e2e.config.ts'] : []),
 ]
 
 const run = (name: string, [command = '', ...args]: readonly string[]): boolean => {

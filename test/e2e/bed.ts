@@ -97,3 +97,13 @@ export const uidsOf = async (claim: JsonObject): Promise<Readonly<Record<string,
   Object.fromEntries(
     (await composedOf(claim)).map(object => [keyOfComposed(object), textAt(object, 'metadata', 'uid') ?? '']),
   )
+
+/** What `kubectl describe` shows of what happened to an object. */
+export const eventsOf = async (object: JsonObject): Promise<readonly string[]> =>
+  (await cluster.list('v1', 'Event')).items
+    .filter(
+      event =>
+        textAt(event, 'involvedObject', 'name') === textAt(object, 'metadata', 'name') &&
+        textAt(event, 'involvedObject', 'namespace') === textAt(object, 'metadata', 'namespace'),
+    )
+    .map(event => textAt(event, 'message') ?? '')
