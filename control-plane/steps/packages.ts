@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { readArchive } from '../../packages/image/archive.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { listAt, textAt } from '../../functions/runtime/read.ts'
 import type { Cluster } from '../api/cluster.ts'
@@ -30,17 +31,28 @@ export const installPackages = async (
   cluster: Cluster,
   packages: readonly PackageFile[],
 ): Promise<void> => {
+  // What is damaged is told here and now; Crossplane would try again and again.
+  await Promise.all(packages.map(({ file }) => readArchive(file)))
   offerPackages(plan, packages)
   await Promise.all(packages.map(file => cluster.apply(imageConfig(plan, file))))
   await Promise.all(packages.map(file => cluster.apply(packageObject(file))))
   for (const file of packages) {
-    const healthy = async () => isTrue(await packageIn(cluster, file), 'Healthy')
-    await waitFor(healthy, 60, `${file.kind} ${file.name} is not healthy`).catch(async (problem: unknown) => {
+    const healthyOrHopeless = async () => {
+      const installed = await packageIn(cluster, file)
+      if (hopeless.test(conditionsOf(installed)))
+        throw new Error(`${file.kind} ${file.name} can't be installed${conditionsOf(installed)}`)
+      return isTrue(installed, 'Healthy')
+    }
+    await waitFor(healthyOrHopeless, 60, `${file.kind} ${file.name} is not healthy`).catch(async (problem: unknown) => {
+      const told = problem instanceof Error ? problem.message : String(problem)
       const why = conditionsOf(await packageIn(cluster, file))
-      throw new Error(`${problem instanceof Error ? problem.message : String(problem)}${why}`)
+      throw new Error(told.includes(why) ? told : `${told}${why}`)
     })
   }
 }
+
+/** What no waiting mends. */
+const hopeless = /incompatible Crossplane version/
 
 /** Waits until the API server serves every kind that a package has brought. */
 export const waitForDefinitions = async (cluster: Cluster): Promise<void> => {
