@@ -4,6 +4,7 @@ import type { JsonObject } from '../runtime/json.ts'
 import type { KindModule } from '../runtime/kind.ts'
 import { Severity, type RunFunctionResponse } from '../runtime/protocol.ts'
 import { textAt } from '../runtime/read.ts'
+import { MalformedMessage } from './codec/reader.ts'
 import { decodeRequest } from './codec/request.ts'
 import { encodeResponse } from './codec/response.ts'
 
@@ -43,6 +44,8 @@ export const createAnswer = ({ kinds, report, now = Date.now, seed = () => rando
       response = handle(request, { now: now(), seed: seed() })
       encoded = encodeResponse(response)
     } catch (error) {
+      // What is read only when it is asked for can be found to be malformed only then.
+      if (error instanceof MalformedMessage) throw error
       bug = error instanceof Error ? error : new Error(String(error))
       response = internalError(kinds, request)
       encoded = encodeResponse(response)

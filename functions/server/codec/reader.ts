@@ -1,3 +1,5 @@
+import { keyAt } from './keys.ts'
+
 /** The bytes are not the message that they should be; the server answers INVALID_ARGUMENT. */
 export class MalformedMessage extends Error {
   override readonly name = 'MalformedMessage'
@@ -5,14 +7,17 @@ export class MalformedMessage extends Error {
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Reads protobuf's wire format from a part of a buffer. Every length is checked before it is used. */
+/** The number of a field and its wire type in one, as they stand before each field. */
+export const lengthDelimited = (field: number): number => field * 8 + 2
+
+/** Reads protobuf's wire format, in place: an embedded message is entered and left. Every length is checked before it is used. */
 export class Reader {
-  private readonly bytes: Uint8Array
-  private position: number
-  private readonly end: number
+  readonly bytes: Buffer
+  position: number
+  private end: number
 
   constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
-    this.bytes = bytes
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.position = start
     this.end = end
   }
@@ -21,19 +26,20 @@ export class Reader {
     return this.position >= this.end
   }
 
-  /** The next field's number and wire type. */
-  tag(): { readonly field: number; readonly wire: number } {
+  /** The next field's tag: eight times its number, and its wire type. */
+  tag(): number {
     const tag = this.varint()
-    const field = Math.floor(tag / 8)
-    if (field === 0) throw new MalformedMessage('field number 0')
-    return { field, wire: tag % 8 }
+    if (tag < 8) throw new MalformedMessage('field number 0')
+    return tag
   }
 
   /** An unsigned varint. Values above 2^53 lose precision: none of the protocol's fields can have one. */
   varint(): number {
-    let value = 0
-    let scale = 1
-    for (let index = 0; index < 10; index++) {
+    const first = this.byte()
+    if (first < 0x80) return first
+    let value = first & 0x7f
+    let scale = 128
+    for (let index = 1; index < 10; index++) {
       const byte = this.byte()
       value += (byte & 0x7f) * scale
       if (byte < 0x80) return value
@@ -43,36 +49,46 @@ export class Reader {
   }
 
   double(): number {
-    const start = this.take(8)
-    return new DataView(this.bytes.buffer, this.bytes.byteOffset + start, 8).getFloat64(0, true)
+    return this.bytes.readDoubleLE(this.take(8))
   }
 
   string(): string {
     const length = this.varint()
+    return this.text(this.take(length), length)
+  }
+
+  /** A string that is likely to come again: the key of a field. */
+  key(): string {
+    const length = this.varint()
     const start = this.take(length)
-    try {
-      return strictUtf8.decode(this.bytes.subarray(start, start + length))
-    } catch {
-      throw new MalformedMessage('a string that is not UTF-8')
-    }
+    return keyAt(this.bytes, start, length) ?? this.text(start, length)
   }
 
   /** A copy: the request's buffer is not kept alive by a password. */
   copy(): Uint8Array {
     const length = this.varint()
     const start = this.take(length)
-    return this.bytes.slice(start, start + length)
+    return Uint8Array.prototype.slice.call(this.bytes, start, start + length)
   }
 
-  /** A reader of the embedded message that follows. */
-  message(): Reader {
+  /** Goes into the embedded message that follows. @returns what `leave` needs */
+  enter(): number {
     const length = this.varint()
-    const start = this.take(length)
-    return new Reader(this.bytes, start, start + length)
+    if (length > this.end - this.position) throw new MalformedMessage('the message is cut off')
+    const outer = this.end
+    this.end = this.position + length
+    return outer
   }
 
-  skip(wire: number): void {
-    switch (wire) {
+  /** Goes on behind the message that was entered. */
+  leave(outer: number): void {
+    this.position = this.end
+    this.end = outer
+  }
+
+  /** Passes over a field that is not asked for. */
+  skip(tag: number): void {
+    switch (tag % 8) {
       case 0:
         this.varint()
         break
@@ -86,13 +102,28 @@ export class Reader {
         this.take(4)
         break
       default:
-        throw new MalformedMessage(`wire type ${wire}`)
+        throw new MalformedMessage(`wire type ${tag % 8}`)
+    }
+  }
+
+  private text(start: number, length: number): string {
+    for (let index = start; index < start + length; index++) {
+      if ((this.bytes[index] ?? 0) >= 0x80) return this.unicode(start, length)
+    }
+    return this.bytes.toString('latin1', start, start + length)
+  }
+
+  private unicode(start: number, length: number): string {
+    try {
+      return strictUtf8.decode(this.bytes.subarray(start, start + length))
+    } catch {
+      throw new MalformedMessage('a string that is not UTF-8')
     }
   }
 
   private byte(): number {
-    const start = this.take(1)
-    return this.bytes[start] ?? 0
+    if (this.position >= this.end) throw new MalformedMessage('the message is cut off')
+    return this.bytes[this.position++] ?? 0
   }
 
   private take(length: number): number {
@@ -100,18 +131,5 @@ export class Reader {
     if (length > this.end - start) throw new MalformedMessage('the message is cut off')
     this.position = start + length
     return start
-  }
-}
-
-/** Calls back for each field of a message whose wire type is the one expected; skips all others. */
-export const eachField = (
-  reader: Reader,
-  wires: Readonly<Record<number, number>>,
-  field: (number: number, reader: Reader) => void,
-): void => {
-  while (!reader.done) {
-    const tag = reader.tag()
-    if (wires[tag.field] === tag.wire) field(tag.field, reader)
-    else reader.skip(tag.wire)
   }
 }

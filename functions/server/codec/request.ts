@@ -1,7 +1,9 @@
 import type { JsonObject } from '../../runtime/json.ts'
 import { Ready, type Resource, type RunFunctionRequest, type State } from '../../runtime/protocol.ts'
-import { eachField, Reader } from './reader.ts'
-import { readStruct } from './struct.ts'
+import { lengthDelimited, Reader } from './reader.ts'
+import { readStruct } from './read-struct.ts'
+
+const [first, second] = [lengthDelimited(1), lengthDelimited(2)]
 
 /** `apiextensions.fn.proto.v1.RunFunctionRequest`; credentials, which we never ask for, are skipped. */
 export const decodeRequest = (bytes: Uint8Array): RunFunctionRequest => {
@@ -15,44 +17,75 @@ export const decodeRequest = (bytes: Uint8Array): RunFunctionRequest => {
     requiredResources: new Map<string, readonly Resource[]>(),
     requiredSchemas: new Map<string, boolean>(),
   }
-  eachField(new Reader(bytes), { 1: 2, 2: 2, 3: 2, 4: 2, 5: 2, 8: 2, 9: 2 }, (field, reader) => {
-    const message = reader.message()
-    if (field === 1) Object.assign(request, readMeta(message))
-    else if (field === 2) request.observed = readState(message)
-    else if (field === 3) request.desired = readState(message)
-    else if (field === 4) request.input = readStruct(message)
-    else if (field === 5) request.context = readStruct(message)
-    else if (field === 8) readMapEntry(message, request.requiredResources, readItems)
-    else readMapEntry(message, request.requiredSchemas, hasSchema)
-  })
+  const reader = new Reader(bytes)
+  while (!reader.done) {
+    const tag = reader.tag()
+    switch (tag) {
+      case first:
+        Object.assign(request, within(reader, readMeta))
+        break
+      case second:
+        request.observed = within(reader, readState)
+        break
+      case lengthDelimited(3):
+        request.desired = within(reader, readState)
+        break
+      case lengthDelimited(4):
+        request.input = within(reader, readStruct)
+        break
+      case lengthDelimited(5):
+        request.context = within(reader, readStruct)
+        break
+      case lengthDelimited(8):
+        readEntry(reader, request.requiredResources, readItems)
+        break
+      case lengthDelimited(9):
+        readEntry(reader, request.requiredSchemas, hasSchema)
+        break
+      default:
+        reader.skip(tag)
+    }
+  }
   return request
+}
+
+/** Reads the embedded message that follows. */
+const within = <T>(reader: Reader, read: (reader: Reader) => T): T => {
+  const outer = reader.enter()
+  const value = read(reader)
+  reader.leave(outer)
+  return value
 }
 
 const emptyState = (): State => ({ composite: undefined, resources: new Map() })
 
 const readMeta = (reader: Reader): { tag: string; capabilities: number[] } => {
-  let tag = ''
+  let text = ''
   const capabilities: number[] = []
   while (!reader.done) {
-    const { field, wire } = reader.tag()
-    if (field === 1 && wire === 2) tag = reader.string()
+    const tag = reader.tag()
+    if (tag === first) text = reader.string()
     // A repeated enum comes packed, or, from some encoders, one by one.
-    else if (field === 2 && wire === 0) capabilities.push(reader.varint())
-    else if (field === 2 && wire === 2) {
-      const packed = reader.message()
-      while (!packed.done) capabilities.push(packed.varint())
-    } else reader.skip(wire)
+    else if (tag === 2 * 8) capabilities.push(reader.varint())
+    else if (tag === second) within(reader, packed => readPacked(packed, capabilities))
+    else reader.skip(tag)
   }
-  return { tag, capabilities }
+  return { tag: text, capabilities }
+}
+
+const readPacked = (reader: Reader, numbers: number[]): void => {
+  while (!reader.done) numbers.push(reader.varint())
 }
 
 const readState = (reader: Reader): State => {
   let composite: Resource | undefined
   const resources = new Map<string, Resource>()
-  eachField(reader, { 1: 2, 2: 2 }, (field, fields) => {
-    if (field === 1) composite = readResource(fields.message())
-    else readMapEntry(fields.message(), resources, readResource)
-  })
+  while (!reader.done) {
+    const tag = reader.tag()
+    if (tag === first) composite = within(reader, readResource)
+    else if (tag === second) readEntry(reader, resources, readResource)
+    else reader.skip(tag)
+  }
   return { composite, resources }
 }
 
@@ -60,11 +93,13 @@ const readResource = (reader: Reader): Resource => {
   let resource: JsonObject = {}
   let ready: Ready = Ready.unspecified
   const connectionDetails = new Map<string, Uint8Array>()
-  eachField(reader, { 1: 2, 2: 2, 3: 0 }, (field, fields) => {
-    if (field === 1) resource = readStruct(fields.message())
-    else if (field === 2) readDetail(fields.message(), connectionDetails)
-    else ready = readyOf(fields.varint())
-  })
+  while (!reader.done) {
+    const tag = reader.tag()
+    if (tag === first) resource = within(reader, readStruct)
+    else if (tag === second) within(reader, entry => readDetail(entry, connectionDetails))
+    else if (tag === 3 * 8) ready = readyOf(reader.varint())
+    else reader.skip(tag)
+  }
   return { resource, connectionDetails, ready }
 }
 
@@ -73,35 +108,47 @@ const readyOf = (value: number): Ready => (value === Ready.true || value === Rea
 const readDetail = (reader: Reader, details: Map<string, Uint8Array>): void => {
   let key = ''
   let value: Uint8Array = new Uint8Array()
-  eachField(reader, { 1: 2, 2: 2 }, (field, entry) => {
-    if (field === 1) key = entry.string()
-    else value = entry.copy()
-  })
+  while (!reader.done) {
+    const tag = reader.tag()
+    if (tag === first) key = reader.string()
+    else if (tag === second) value = reader.copy()
+    else reader.skip(tag)
+  }
   details.set(key, value)
 }
 
 const readItems = (reader: Reader): readonly Resource[] => {
   const items: Resource[] = []
-  eachField(reader, { 1: 2 }, (_, fields) => items.push(readResource(fields.message())))
+  while (!reader.done) {
+    const tag = reader.tag()
+    if (tag === first) items.push(within(reader, readResource))
+    else reader.skip(tag)
+  }
   return items
 }
 
 /** Core sends an empty message for a kind that the API server does not serve. */
 const hasSchema = (reader: Reader): boolean => {
   let found = false
-  eachField(reader, { 1: 2 }, (_, fields) => {
-    fields.message()
-    found = true
-  })
+  while (!reader.done) {
+    const tag = reader.tag()
+    if (tag === first) found = true
+    reader.skip(tag)
+  }
   return found
 }
 
-const readMapEntry = <Value>(reader: Reader, map: Map<string, Value>, read: (reader: Reader) => Value): void => {
+/** An entry of a map: a key, and a message that may be left out when it is empty. */
+const readEntry = <Value>(reader: Reader, map: Map<string, Value>, read: (reader: Reader) => Value): void => {
+  const outer = reader.enter()
   let key = ''
   let value: Value | undefined
-  eachField(reader, { 1: 2, 2: 2 }, (field, entry) => {
-    if (field === 1) key = entry.string()
-    else value = read(entry.message())
-  })
+  while (!reader.done) {
+    const tag = reader.tag()
+    if (tag === first) key = reader.string()
+    else if (tag === second) value = within(reader, read)
+    else reader.skip(tag)
+  }
+  reader.leave(outer)
   map.set(key, value ?? read(new Reader(new Uint8Array())))
 }

@@ -5,41 +5,48 @@ import {
   type RunFunctionResponse,
   type State,
 } from '../../runtime/protocol.ts'
-import { writeStruct } from './struct.ts'
+import { writeStruct } from './write-struct.ts'
 import { Writer } from './writer.ts'
 
 /** `apiextensions.fn.proto.v1.RunFunctionResponse`. Maps are written in the order of their keys. */
 export const encodeResponse = (response: RunFunctionResponse): Buffer => {
   const writer = new Writer()
-  writer.message(1, () => {
+  within(writer, 1, () => {
     writer.string(1, response.tag)
-    writer.message(2, () => writer.number(1, response.ttlSeconds))
+    within(writer, 2, () => writer.number(1, response.ttlSeconds))
   })
-  writer.message(2, () => writeState(writer, response.desired))
+  within(writer, 2, () => writeState(writer, response.desired))
   for (const { severity, message, reason } of response.results) {
-    writer.message(3, () => {
+    within(writer, 3, () => {
       writer.number(1, severity).string(2, message)
       if (reason !== undefined) writer.string(3, reason)
     })
   }
   const { context } = response
-  if (context) writer.message(4, () => writeStruct(writer, context))
-  if (response.requirements.size > 0) writer.message(5, () => writeRequirements(writer, response.requirements))
+  if (context) within(writer, 4, () => writeStruct(writer, context))
+  if (response.requirements.size > 0) within(writer, 5, () => writeRequirements(writer, response.requirements))
   for (const { type, status, reason, message } of response.conditions) {
-    writer.message(6, () => writer.string(1, type).number(2, status).string(3, reason).string(4, message))
+    within(writer, 6, () => writer.string(1, type).number(2, status).string(3, reason).string(4, message))
   }
   return writer.finish()
 }
 
+/** An embedded message, written by the callback. */
+const within = (writer: Writer, field: number, write: () => void): void => {
+  const message = writer.begin(field)
+  write()
+  writer.end(message)
+}
+
 const writeState = (writer: Writer, { composite, resources }: State): void => {
-  if (composite) writer.message(1, () => writeResource(writer, composite))
-  writeMap(writer, 2, resources, resource => writeResource(writer, resource))
+  if (composite) within(writer, 1, () => writeResource(writer, composite))
+  for (const [key, resource] of sorted(resources)) writeEntry(writer, 2, key, () => writeResource(writer, resource))
 }
 
 const writeResource = (writer: Writer, { resource, connectionDetails, ready }: Resource): void => {
-  writer.message(1, () => writeStruct(writer, resource))
+  within(writer, 1, () => writeStruct(writer, resource))
   for (const [key, value] of sorted(connectionDetails)) {
-    writer.message(2, () => writer.string(1, key).bytes(2, value))
+    within(writer, 2, () => writer.string(1, key).bytes(2, value))
   }
   if (ready !== 0) writer.number(3, ready)
 }
@@ -58,21 +65,11 @@ const writeSelector = (writer: Writer, requirement: Requirement): void => {
   if (requirement.namespace !== undefined) writer.string(5, requirement.namespace)
 }
 
-const writeMap = <Value>(
-  writer: Writer,
-  field: number,
-  map: ReadonlyMap<string, Value>,
-  write: (value: Value) => void,
-): void => {
-  for (const [key, value] of sorted(map)) writeEntry(writer, field, key, () => write(value))
-}
-
-const writeEntry = (writer: Writer, field: number, key: string, write: () => void): void => {
-  writer.message(field, () => {
+const writeEntry = (writer: Writer, field: number, key: string, write: () => void): void =>
+  within(writer, field, () => {
     writer.string(1, key)
-    writer.message(2, write)
+    within(writer, 2, write)
   })
-}
 
 const sorted = <Value>(map: ReadonlyMap<string, Value>) =>
   [...map].toSorted(([left], [right]) => (left < right ? -1 : 1))

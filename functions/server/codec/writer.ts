@@ -3,7 +3,7 @@ export class Writer {
   private buffer: Buffer
   private position = 0
 
-  constructor(capacity = 4096) {
+  constructor(capacity = 16_384) {
     this.buffer = Buffer.allocUnsafe(capacity)
   }
 
@@ -12,42 +12,47 @@ export class Writer {
   }
 
   string(field: number, value: string): this {
-    return this.message(field, () => {
-      const most = value.length * 3
-      this.reserve(most)
-      this.position += this.buffer.write(value, this.position, 'utf8')
-    })
+    const message = this.begin(field)
+    this.reserve(value.length * 3)
+    if (value.length > 40 || !this.ascii(value)) this.position += this.buffer.write(value, this.position, 'utf8')
+    this.end(message)
+    return this
   }
 
   bytes(field: number, value: Uint8Array): this {
-    return this.message(field, () => {
-      this.reserve(value.length)
-      this.buffer.set(value, this.position)
-      this.position += value.length
-    })
+    const message = this.begin(field)
+    this.reserve(value.length)
+    this.buffer.set(value, this.position)
+    this.position += value.length
+    this.end(message)
+    return this
   }
 
   /** An enum or an unsigned integer. */
   number(field: number, value: number): this {
-    this.varint(field * 8)
-    this.varint(value)
+    this.reserve(20)
+    this.put(field * 8)
+    this.put(value)
     return this
   }
 
   double(field: number, value: number): this {
-    this.varint(field * 8 + 1)
-    this.reserve(8)
+    this.reserve(18)
+    this.put(field * 8 + 1)
     this.position = this.buffer.writeDoubleLE(value, this.position)
     return this
   }
 
-  /** An embedded message, written by the callback. */
-  message(field: number, write: () => void): this {
-    this.varint(field * 8 + 2)
-    this.reserve(1)
-    const start = this.position + 1
-    this.position = start
-    write()
+  /** Begins an embedded message. @returns what `end` needs */
+  begin(field: number): number {
+    this.reserve(11)
+    this.put(field * 8 + 2)
+    // One byte for the length: most messages are short.
+    return ++this.position
+  }
+
+  /** Ends the message that was begun last: its length goes before it. */
+  end(start: number): void {
     const length = this.position - start
     const extra = varintSize(length) - 1
     if (extra > 0) {
@@ -57,12 +62,17 @@ export class Writer {
     this.position = start - 1
     this.put(length)
     this.position += length
-    return this
   }
 
-  private varint(value: number): void {
-    this.reserve(10)
-    this.put(value)
+  /** For short text, a call into native code costs more than it does. @returns false for text that needs it */
+  private ascii(value: string): boolean {
+    for (let index = 0; index < value.length; index++) {
+      const code = value.charCodeAt(index)
+      if (code >= 0x80) return false
+      this.buffer[this.position + index] = code
+    }
+    this.position += value.length
+    return true
   }
 
   /** A varint into space that is known to be there. */

@@ -1,0 +1,31 @@
+import { isObject, type Json, type JsonObject } from '../../runtime/json.ts'
+import type { Writer } from './writer.ts'
+
+/** An object to `google.protobuf.Struct`, keys sorted: equal objects give equal bytes. */
+export const writeStruct = (writer: Writer, object: JsonObject): void => {
+  for (const key of Object.keys(object).toSorted()) {
+    const entry = writer.begin(1)
+    writer.string(1, key)
+    writeValue(writer, 2, object[key] ?? null)
+    writer.end(entry)
+  }
+}
+
+/** As the message of a field. */
+const writeValue = (writer: Writer, field: number, value: Json): void => {
+  const message = writer.begin(field)
+  if (typeof value === 'string') writer.string(3, value)
+  else if (typeof value === 'number') writer.double(2, value)
+  else if (typeof value === 'boolean') writer.number(4, value ? 1 : 0)
+  else if (value === null) writer.number(1, 0)
+  else if (isObject(value)) {
+    const struct = writer.begin(5)
+    writeStruct(writer, value)
+    writer.end(struct)
+  } else {
+    const list = writer.begin(6)
+    for (const item of value) writeValue(writer, 1, item)
+    writer.end(list)
+  }
+  writer.end(message)
+}
