@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { cachedApi } from '../../../control-plane/providers/cached-api.ts'
+
+const thing = (resourceVersion: string, more: object = {}) => ({
+  apiVersion: 'v1',
+  kind: 'Thing',
+  metadata: { name: 'a', namespace: 'b', resourceVersion },
+  ...more,
+})
+const ref = { apiVersion: 'v1', kind: 'Thing', name: 'a', namespace: 'b' }
+
+describe('what providers read', () => {
+  it('is what was told last, in whatever order it arrives: an answer may overtake a watch', () => {
+    const api = cachedApi()
+    api.seen(thing('9'))
+    api.seen(thing('10'))
+    api.seen(thing('2'))
+    expect(api.get(ref)).toEqual(thing('10'))
+    expect(api.list()).toEqual([thing('10')])
+    api.gone(thing('10'))
+    expect([api.get(ref), api.list()]).toEqual([undefined, []])
+  })
+})
+
+describe('what providers write', () => {
+  it('is made when it is not there yet', () => {
+    const api = cachedApi()
+    api.update(thing('1'), 'provider')
+    expect(api.taken()).toEqual([{ object: thing('1'), method: 'create', body: thing('1') }])
+    expect(api.taken()).toEqual([])
+  })
+
+  it('is patched, the status apart: an API server takes it only there', () => {
+    const api = cachedApi()
+    api.seen(thing('1', { spec: { a: 1 }, status: { ready: false } }))
+    const next = thing('1', { spec: { a: 2 }, status: { ready: true } })
+    api.update(next, 'provider')
+    expect(api.taken()).toEqual([
+      { object: next, method: 'patch', body: { spec: { a: 2 } } },
+      { object: next, method: 'patch', body: { status: { ready: true } }, subresource: 'status' },
+    ])
+  })
+
+  it('is nothing where nothing changes', () => {
+    const api = cachedApi()
+    api.seen(thing('1', { spec: { a: 1 } }))
+    api.update(thing('1', { spec: { a: 1 } }), 'provider')
+    expect(api.taken()).toEqual([])
+  })
+})
+
+it('tells the time as Kubernetes does, without parts of a second', () => {
+  expect(cachedApi(() => new Date('2026-01-02T03:04:05.678Z')).time()).toBe('2026-01-02T03:04:05Z')
+})
