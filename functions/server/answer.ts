@@ -37,11 +37,18 @@ export const createAnswer = ({ kinds, report, now = Date.now, seed = () => rando
   return bytes => {
     const started = performance.now()
     const request = decodeRequest(bytes)
+    const edge = {
+      now: now(),
+      // Drawn when it is asked for: few calls do.
+      get seed() {
+        return seed()
+      },
+    }
     let response: RunFunctionResponse
     let encoded: Buffer
     let bug: Error | undefined
     try {
-      response = handle(request, { now: now(), seed: seed() })
+      response = handle(request, edge)
       encoded = encodeResponse(response)
     } catch (error) {
       // What is read only when it is asked for can be found to be malformed only then.
