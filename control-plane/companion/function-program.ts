@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeEntries } from '../../packages/files.ts'
-import { readArchive, rootFileSystem } from '../../packages/image/archive.ts'
+import { filesOf, programLayers, readArchive } from '../../packages/image/archive.ts'
 import type { Command } from '../processes/start.ts'
 import { offeredPackages } from '../registry/package-file.ts'
 import type { Folders } from '../state.ts'
@@ -24,16 +24,13 @@ export const functionProgram = async (
   const root = join(folders.cache, 'functions', archive.manifestBlob.digest.replace(':', '-'))
   const [, program = ''] = entryPointOf(archive.config.bytes)
   if (!existsSync(join(root, program))) {
-    // Node itself and its libraries are here already.
-    const own = (await rootFileSystem(archive)).filter(({ path }) => `/${path}`.startsWith(topFolder(program)))
-    await writeEntries(root, own)
+    // Node itself, in the layers below, is here already.
+    const own = programLayers(archive).slice(-1)
+    await writeEntries(root, (await Promise.all(own.map(filesOf))).flat())
   }
   const args = ['--tls-certs-dir', certificates, '--address', address, '--metrics-address', 'none']
   return { path: process.execPath, args: [join(root, program), ...args] }
 }
-
-/** `/function/` of `/function/build/main.mjs`. */
-const topFolder = (path: string): string => `/${path.split('/')[1]}/`
 
 /** Node, then the program. */
 const entryPointOf = (config: Buffer): readonly string[] => {

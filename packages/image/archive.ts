@@ -63,14 +63,18 @@ export const readArchive = async (path: string): Promise<PackageArchive> => {
 }
 
 /** The files and folders of the program inside a package; none for a package without one. */
-export const rootFileSystem = async ({ manifest, layers }: PackageArchive): Promise<readonly TarEntry[]> => {
-  const ofProgram = layers.filter((_, position) => {
+export const rootFileSystem = async (archive: PackageArchive): Promise<readonly TarEntry[]> =>
+  (await Promise.all(programLayers(archive).map(filesOf))).flat()
+
+/** The layers that hold the program, lowest first: what it runs on, then itself. */
+export const programLayers = ({ manifest, layers }: PackageArchive): readonly Blob[] =>
+  layers.filter((_, position) => {
     const described = manifest.layers[position]
     return described !== undefined && !isPackageLayer(described)
   })
-  const unpacked = await Promise.all(ofProgram.map(async ({ bytes }) => readTar(await unzipped(bytes))))
-  return unpacked.flat()
-}
+
+/** What a layer holds. */
+export const filesOf = async ({ bytes }: Blob): Promise<readonly TarEntry[]> => readTar(await unzipped(bytes))
 
 /** The text of `package.yaml`: the package's metadata and objects. */
 export const packageObjects = async ({ manifest, layers }: PackageArchive): Promise<string> => {
