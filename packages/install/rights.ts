@@ -2,7 +2,7 @@ import { clouds, type Cloud } from '../clouds.ts'
 import { composedResources } from '../resources.ts'
 
 /** One rule of a ClusterRole. */
-export interface Rule {
+export type Rule = {
   readonly apiGroups: readonly string[]
   readonly resources: readonly string[]
   readonly verbs: readonly string[]
