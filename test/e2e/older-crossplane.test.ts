@@ -45,13 +45,14 @@ const makeIn = async (namespace: string, claim: JsonObject) => {
   await cluster.apply(claim)
 }
 
-const untilReady = (claim: JsonObject): Promise<void> =>
-  expect.poll(async () => condition(await now(claim), 'Ready'), { timeout: 120_000, interval: 500 }).toMatch(/^True/)
+const untilReady = async (claim: JsonObject): Promise<void> => {
+  const ready = async () => condition(await now(claim), 'Ready')
+  await expect.poll(ready, { timeout: 120_000, interval: 500 }).toMatch(/^True/)
+}
 
 beforeAll(async () => {
   process.env['XDG_STATE_HOME'] = inject('controlPlane').state
-  const { kubeconfig, crossplane } = await up({ name, crossplane: version }, quiet)
-  expect(crossplane).toBe(version)
+  const { kubeconfig } = await up({ name, crossplane: version }, quiet)
   cluster = connect(kubeconfig)
   await cluster.apply(examplePlatform())
   for (const { namespace, claim } of claims) await makeIn(namespace, claim)
