@@ -15,8 +15,8 @@ export interface Authority extends Identity {
 /** What a new identity is for. */
 export interface Subject {
   readonly commonName: string
-  /** A group, to Kubernetes. */
-  readonly organization?: string
+  /** Groups, to Kubernetes. */
+  readonly organizations?: readonly string[]
   readonly usages: readonly ('client' | 'server')[]
   /** DNS names, for a server that is not asked for by a loopback address only. */
   readonly names?: readonly string[]
@@ -68,8 +68,8 @@ export const rsaKeys = () =>
 
 type Name = { name: string; value: string }[]
 
-const attributes = ({ commonName, organization }: Pick<Subject, 'commonName' | 'organization'>): Name => [
-  ...(organization === undefined ? [] : [{ name: 'organizationName', value: organization }]),
+const attributes = ({ commonName, organizations = [] }: Pick<Subject, 'commonName' | 'organizations'>): Name => [
+  ...organizations.map(value => ({ name: 'organizationName', value })),
   { name: 'commonName', value: commonName },
 ]
 

@@ -1,11 +1,26 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { crossplaneAccounts, crossplaneNamespace } from './accounts.ts'
 import { createAuthority, issue, rsaKeys, type Authority, type Subject } from './certificates.ts'
 import { writeWhole } from './files.ts'
 import type { Folders } from './state.ts'
 
 /** The folder with `ca.crt`, `tls.crt` and `tls.key` of one party. */
 export const tlsFolder = ({ tls }: Folders, party: Party): string => join(tls, party)
+
+/**
+ * The certificate by which a service account of Crossplane's is known without a token, which would run out: to the API server, who is
+ * called so and is in these groups is that account.
+ */
+const accountOf = (account: string) =>
+  ({
+    authority: 'kubernetes',
+    subject: {
+      commonName: `system:serviceaccount:${crossplaneNamespace}:${account}`,
+      organizations: ['system:serviceaccounts', `system:serviceaccounts:${crossplaneNamespace}`],
+      usages: ['client'],
+    },
+  }) as const
 
 /** Who has a certificate. Kubernetes and Crossplane have an authority each: whoever signs for functions can't sign for the API server. */
 const parties = {
@@ -20,13 +35,15 @@ const parties = {
   },
   administrator: {
     authority: 'kubernetes',
-    subject: { commonName: 'roadbed-administrator', organization: 'system:masters', usages: ['client'] },
+    subject: { commonName: 'roadbed-administrator', organizations: ['system:masters'], usages: ['client'] },
   },
+  crossplane: accountOf(crossplaneAccounts.core),
+  'rbac-manager': accountOf(crossplaneAccounts.rbacManager),
   'core-client': { authority: 'crossplane', subject: { commonName: 'crossplane', usages: ['client'] } },
   'core-webhooks': { authority: 'crossplane', subject: { commonName: 'crossplane-webhooks', usages: ['server'] } },
   function: { authority: 'crossplane', subject: { commonName: 'functions', usages: ['server'] } },
 } as const satisfies Record<string, { authority: 'kubernetes' | 'crossplane'; subject: Subject }>
-type Party = keyof typeof parties
+export type Party = keyof typeof parties
 
 /** The keys that sign, and check, the tokens of service accounts. */
 export const serviceAccountKeys = ({ tls }: Folders) => ({

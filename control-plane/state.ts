@@ -41,6 +41,7 @@ export const portNames = [
   'coreMetrics',
   'coreHealth',
   'coreWebhooks',
+  'rbacMetrics',
   'registry',
 ] as const
 export type PortName = (typeof portNames)[number]

@@ -1,18 +1,18 @@
 import { findOrBuild } from './binaries/find.ts'
 import { connect, type Cluster } from './api/cluster.ts'
-import { ensureCredentials, tlsFolder } from './credentials.ts'
-import { readIfThere, writeWhole } from './files.ts'
-import { kubeconfig } from './kubeconfig.ts'
+import { ensureCredentials } from './credentials.ts'
+import { writeKubeconfigs } from './kubeconfigs.ts'
 import { locked } from './lock.ts'
 import { timed, type Report } from './progress.ts'
 import { running } from './processes/record.ts'
 import { stopProcess } from './processes/stop.ts'
-import { apiServer, serverUrl } from './services/api-server.ts'
+import { apiServer } from './services/api-server.ts'
 import { companion } from './services/companion.ts'
 import { controllerManager } from './services/controller-manager.ts'
 import { core } from './services/core.ts'
 import { ensureService } from './services/ensure.ts'
 import { etcd } from './services/etcd.ts'
+import { rbacManager } from './services/rbac-manager.ts'
 import type { Plan, Service } from './services/service.ts'
 import { settlePorts } from './services/settle-ports.ts'
 import { foldersOf, newSettings, readSettings, writeSettings, type Folders } from './state.ts'
@@ -20,9 +20,9 @@ import { ownPackages } from './own-packages.ts'
 import { bootstrap, initialize, usageWebhook } from './steps/bootstrap.ts'
 import { installPackages, waitForDefinitions } from './steps/packages.ts'
 import { installProviderCrds } from './steps/provider-crds.ts'
+import { grantBundleRights, grantProviderRights } from './steps/rights.ts'
 import type { PackageFile } from './registry/package-file.ts'
 import { crossplaneVersions, programs, type CrossplaneVersion } from './versions.ts'
-import { join } from 'node:path'
 
 export interface UpOptions {
   readonly name: string
@@ -72,7 +72,7 @@ const planFor = async ({ name, crossplane, pace }: UpOptions, folders: Folders, 
   }
   if (wanted.crossplane !== kept.crossplane) {
     report({ text: `Crossplane ${kept.crossplane} gives way to ${wanted.crossplane}` })
-    await stopProcess(folders, 'crossplane')
+    for (const service of ['crossplane', 'crossplane-rbac'] as const) await stopProcess(folders, service)
   }
   writeSettings(folders, wanted)
   return { name, folders, settings: await settlePorts(folders, wanted, name), binaries }
@@ -87,13 +87,13 @@ const bringUp = async (plan: Plan, { crds, packages }: UpOptions, report: Report
   const built = Promise.resolve(packages ?? ownPackages(folders))
   built.catch(() => undefined)
   const started = [await ensure(etcd(plan)), await ensure(apiServer(plan))]
-  writeWhole(folders.kubeconfig, administratorConfig(plan))
+  writeKubeconfigs(plan)
   const cluster = connect(folders.kubeconfig)
   const parallel = await together([
     ensure(controllerManager(plan)),
     ensure(companion(plan)),
-    ensureCore(plan, cluster, report),
-    timed(report, 'kinds of the providers', () => installProviderCrds(cluster, crds)).then(() => false),
+    ensureCrossplane(plan, cluster, report),
+    timed(report, 'kinds of the providers', () => installProviders(cluster, crds)).then(() => false),
   ])
   await timed(report, 'packages', async () => installPackages(plan, cluster, await built))
   await waitForDefinitions(cluster)
@@ -106,22 +106,18 @@ const together = async <T>(parts: readonly Promise<T>[]): Promise<readonly T[]> 
   return Promise.all(parts)
 }
 
-const ensureCore = async (plan: Plan, cluster: Cluster, report: Report): Promise<boolean> => {
-  if (!running(plan.folders, 'crossplane')) {
+const ensureCrossplane = async (plan: Plan, cluster: Cluster, report: Report): Promise<boolean> => {
+  const services = [core(plan), rbacManager(plan)]
+  if (services.some(({ name }) => !running(plan.folders, name))) {
     await bootstrap(plan, cluster)
     await timed(report, 'Crossplane installed', () => initialize(plan))
   }
-  const started = await ensureService(plan.folders, core(plan), report)
+  const started = await together(services.map(service => ensureService(plan.folders, service, report)))
   await cluster.apply(usageWebhook(plan))
-  return started
+  return started.includes(true)
 }
 
-const administratorConfig = (plan: Plan): string => {
-  const folder = tlsFolder(plan.folders, 'administrator')
-  const read = (file: string) => readIfThere(join(folder, file)) ?? ''
-  const context = plan.name === 'roadbed' ? plan.name : `roadbed-${plan.name}`
-  return kubeconfig(context, serverUrl(plan), read('ca.crt'), {
-    certificate: read('tls.crt'),
-    privateKey: read('tls.key'),
-  })
+/** Everything that a user has installed before Roadbed's packages: the providers' kinds and rights, and our bundle's rights. */
+const installProviders = async (cluster: Cluster, crds: string | undefined): Promise<void> => {
+  await Promise.all([installProviderCrds(cluster, crds), grantProviderRights(cluster), grantBundleRights(cluster)])
 }

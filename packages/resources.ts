@@ -11,6 +11,8 @@ export interface Resource {
   readonly plural: string
   /** Whether a Crossplane provider manages it: its provider installs the kind only once a policy activates it. */
   readonly managed: boolean
+  /** Whether its status is a subresource, to which RBAC has a right of its own. */
+  readonly hasStatus: boolean
 }
 
 /** Looks a kind up by `<apiVersion> <Kind>`. Throws for one that nobody has described: that is a mistake in a table. */
@@ -18,7 +20,14 @@ export const resourceOf = (name: string): Resource => {
   const schema = loadRegistry().get(name)
   if (!schema) throw new Error(`nothing is known of ${name}: run \`npm run generate -- --crds DIR\``)
   const { apiVersion, kind, plural } = schema
-  return { apiVersion, kind, plural, group: groupOf(apiVersion), managed: isManaged(schema) }
+  return {
+    apiVersion,
+    kind,
+    plural,
+    group: groupOf(apiVersion),
+    managed: isManaged(schema),
+    hasStatus: hasStatus(schema),
+  }
 }
 
 /** Every kind that the function composes: those with CRDs, and those of Kubernetes itself. */
@@ -30,3 +39,5 @@ const groupOf = (apiVersion: string): string => (apiVersion.includes('/') ? (api
 
 const isManaged = ({ schema }: KindSchema): boolean =>
   schema.properties?.['spec']?.properties?.['forProvider'] !== undefined
+
+const hasStatus = ({ schema }: KindSchema): boolean => schema.properties?.['status'] !== undefined

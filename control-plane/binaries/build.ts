@@ -1,18 +1,31 @@
+import { createHash } from 'node:crypto'
 import { access, mkdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { locked } from '../lock.ts'
 import { cacheFolder } from '../paths.ts'
 import { stopwatch, type Report } from '../progress.ts'
 import type { Program } from '../versions.ts'
 import { download, runGo } from './go.ts'
-import { keepCrds, prepare } from './recipe.ts'
+import { boundFiles } from './loopback.ts'
+import { keep, keptFolders, prepare } from './recipe.ts'
 
-/** Where a program lies once it is built. Core's name says what is different about it. */
+/**
+ * Where a program lies once it is built. Core's name ends in what is different about it, so that one that an earlier Roadbed has built
+ * in another way is not taken for ours.
+ */
 export const builtPath = ({ name, version }: Program, cache = cacheFolder()): string =>
-  join(cache, 'bin', `${name === 'crossplane' ? 'crossplane-loopback' : name}-${version}`)
+  join(cache, 'bin', name === 'crossplane' ? `${name}-${version}-loopback-${coreRecipe}` : `${name}-${version}`)
+
+const coreRecipe = createHash('sha256')
+  .update(JSON.stringify([boundFiles.map(({ changes }) => changes), keptFolders]))
+  .digest('hex')
+  .slice(0, 8)
 
 /** The CRDs that core installs, beside its binary. */
 export const crdsOf = (binary: string): string => `${binary}-crds`
+
+/** The templates of core's Helm chart, beside its binary. */
+export const chartOf = (binary: string): string => `${binary}-chart`
 
 /**
  * Builds a program from its pinned module, unless that has been done. Two that want the same one wait for each other, and what
@@ -36,8 +49,8 @@ export const build = async (program: Program, report: Report, cache = cacheFolde
 
 const make = async (program: Program, target: string, report: Report, cache: string): Promise<void> => {
   const text = `building ${program.name} ${program.version}`
-  const folder = join(cache, 'build', `${program.name}-${program.version}`)
-  const log = join(cache, 'logs', `build-${program.name}-${program.version}.log`)
+  const folder = join(cache, 'build', basename(target))
+  const log = join(cache, 'logs', `build-${basename(target)}.log`)
   await rm(folder, { recursive: true, force: true })
   await rm(log, { force: true })
   for (const needed of [folder, join(cache, 'logs')]) await mkdir(needed, { recursive: true })
@@ -49,7 +62,10 @@ const make = async (program: Program, target: string, report: Report, cache: str
     const { linkerFlags, package: main } = await prepare(program, source, folder)
     const linker = ['-s', '-w', ...linkerFlags].join(' ')
     await runGo(['build', '-trimpath', '-ldflags', linker, '-o', `${target}.partial`, main], folder, log)
-    if (program.name === 'crossplane') await keepCrds(source, crdsOf(target))
+    if (program.name === 'crossplane') {
+      await keep(source, 'crds', crdsOf(target))
+      await keep(source, 'chart', chartOf(target))
+    }
     await rename(`${target}.partial`, target)
   } catch (error) {
     throw new Error(`${program.name} ${program.version} could not be built: ${sentence(error, cache)}`, {

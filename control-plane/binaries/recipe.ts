@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import type { Program, ProgramName } from '../versions.ts'
 import { goMod, stagingReplacements } from './go-mod.ts'
-import { boundFile, boundToLoopback } from './loopback.ts'
+import { boundFiles, boundToLoopback } from './loopback.ts'
 
 /** Where Go has put a module. */
 export interface Downloaded {
@@ -52,8 +52,10 @@ const kubernetes: WriteRecipe = ({ name, module, version }, source) => {
 const crossplane: WriteRecipe = async ({ module, version }, source, folder) => {
   const copy = join(folder, 'crossplane')
   await copyWritable(source.folder, copy)
-  const changed = join(copy, boundFile)
-  await writeFile(changed, boundToLoopback(await readFile(changed, 'utf8')))
+  for (const file of boundFiles) {
+    const changed = join(copy, file.path)
+    await writeFile(changed, boundToLoopback(file, await readFile(changed, 'utf8')))
+  }
   const required = { [module]: version, [module.replace(/\/v2$/, '/apis/v2')]: version }
   return {
     // Crossplane's own go.mod replaces its `apis` module by a folder that its archive lacks; ours asks for the published one.
@@ -80,11 +82,19 @@ export const prepare = async (program: Program, source: Downloaded, folder: stri
   return recipe
 }
 
-/** Core installs its CRDs from a folder: kept beside the binary, so that Go's module cache isn't needed afterwards. */
-export const keepCrds = async (source: Downloaded, target: string): Promise<void> => {
+/** What of Crossplane's sources is kept beside its binary, so that Go's module cache isn't needed afterwards. */
+export const keptFolders = {
+  /** Core installs its CRDs from a folder. */
+  crds: 'cluster/crds',
+  /** Its chart says which rights it has in a cluster. */
+  chart: 'cluster/charts/crossplane/templates',
+} as const
+
+/** Copies one of them, whole or not at all. */
+export const keep = async (source: Downloaded, folder: keyof typeof keptFolders, target: string): Promise<void> => {
   const partial = `${target}.partial`
   await rm(partial, { recursive: true, force: true })
-  await copyWritable(join(source.folder, 'cluster', 'crds'), partial)
+  await copyWritable(join(source.folder, keptFolders[folder]), partial)
   await rm(target, { recursive: true, force: true })
   await rename(partial, target)
 }

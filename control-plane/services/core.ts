@@ -1,20 +1,19 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { crossplaneAccounts, crossplaneNamespace } from '../accounts.ts'
 import { crdsOf } from '../binaries/build.ts'
 import { tlsFolder } from '../credentials.ts'
+import { accountKubeconfig } from '../kubeconfigs.ts'
 import { loopback } from '../ports.ts'
 import { answers } from '../processes/answers.ts'
 import type { Command } from '../processes/start.ts'
 import type { Plan, Service } from './service.ts'
 
-/** Where Crossplane keeps its own objects. */
-export const crossplaneNamespace = 'crossplane-system'
-export const crossplaneAccount = 'crossplane'
-
-const identity = ({ folders }: Plan) => ({
-  KUBECONFIG: folders.kubeconfig,
+/** As in a cluster, where core and the container that installs it have one service account. */
+const identity = (plan: Plan) => ({
+  KUBECONFIG: accountKubeconfig(plan, 'crossplane'),
   POD_NAMESPACE: crossplaneNamespace,
-  POD_SERVICE_ACCOUNT: crossplaneAccount,
+  POD_SERVICE_ACCOUNT: crossplaneAccounts.core,
 })
 
 /**

@@ -13,12 +13,20 @@ export interface Service {
 }
 
 /** In the order in which they are ended: nothing outlives what it talks to. An API server without etcd ignores SIGTERM for minutes. */
-export const serviceNames = ['crossplane', 'companion', 'kube-controller-manager', 'kube-apiserver', 'etcd'] as const
+export const serviceNames = [
+  'crossplane',
+  'crossplane-rbac',
+  'companion',
+  'kube-controller-manager',
+  'kube-apiserver',
+  'etcd',
+] as const
 export type ServiceName = (typeof serviceNames)[number]
 
 /** The ports on which each listens. */
 export const portsOf: Readonly<Record<ServiceName, readonly PortName[]>> = {
   crossplane: ['coreMetrics', 'coreHealth', 'coreWebhooks'],
+  'crossplane-rbac': ['rbacMetrics'],
   companion: ['registry'],
   'kube-controller-manager': ['controllerManager'],
   'kube-apiserver': ['apiServer'],

@@ -4,16 +4,22 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { JsonObject } from '../../functions/runtime/json.ts'
+import { crossplaneAccounts, crossplaneNamespace } from '../accounts.ts'
 import type { Cluster } from '../api/cluster.ts'
+import { chartRoles } from '../chart/roles.ts'
 import { crossplaneAuthority, tlsFolder } from '../credentials.ts'
 import { writeWhole } from '../files.ts'
 import { loopback } from '../ports.ts'
 import { environmentOf, logOf } from '../processes/start.ts'
-import { coreInit, crossplaneAccount, crossplaneNamespace } from '../services/core.ts'
+import { coreInit } from '../services/core.ts'
 import type { Plan } from '../services/service.ts'
+import { applyRights } from './rights.ts'
 
-/** What has to be there before Crossplane is: its namespace, its account, and the authority and client certificate that it would make otherwise. */
-export const bootstrap = async ({ folders }: Plan, cluster: Cluster): Promise<void> => {
+/**
+ * What has to be there before Crossplane is: its namespace, its accounts with their rights, and the authority and client certificate
+ * that it would make otherwise.
+ */
+export const bootstrap = async ({ folders, binaries }: Plan, cluster: Cluster): Promise<void> => {
   await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: crossplaneNamespace } })
   const authority = crossplaneAuthority(folders)
   const client = tlsFolder(folders, 'core-client')
@@ -21,7 +27,8 @@ export const bootstrap = async ({ folders }: Plan, cluster: Cluster): Promise<vo
   const files = (folder: string, ...names: string[]) =>
     Object.fromEntries(names.map(name => [name, base64(join(folder, name))]))
   await Promise.all([
-    cluster.apply(inNamespace('ServiceAccount', crossplaneAccount)),
+    ...Object.values(crossplaneAccounts).map(account => cluster.apply(inNamespace('ServiceAccount', account))),
+    applyRights(cluster, chartRoles(binaries.crossplane)),
     cluster.apply({
       ...inNamespace('Secret', 'crossplane-root-ca'),
       data: { 'tls.crt': base64(authority.certificate), 'tls.key': base64(authority.privateKey) },

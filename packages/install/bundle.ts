@@ -6,7 +6,7 @@ import { writeEntries } from '../files.ts'
 import { configurationObjects } from './configuration.ts'
 import { functionObjects } from './function.ts'
 import { exampleProviderConfig } from './provider-config.ts'
-import { crossplaneRoles, platformRole, tenantRoles } from './roles.ts'
+import { rightsObjects } from './roles.ts'
 
 /**
  * What a platform team applies for a cloud. The numbers are the order that `kubectl apply -f` takes; what two clouds have
@@ -16,10 +16,7 @@ export const bundleFiles = (cloud: Cloud): readonly TarEntry[] => {
   const example = exampleProviderConfig(cloud)
   const { title } = clouds[cloud]
   return [
-    file(
-      '1-rbac.yaml',
-      manifest('Rights of Crossplane and of people', ...crossplaneRoles(cloud), ...tenantRoles(), platformRole()),
-    ),
+    file('1-rbac.yaml', manifest('Rights of Crossplane and of people', ...rightsObjects(cloud))),
     file('2-function.yaml', manifest('The function, and how its pods run', ...functionObjects())),
     file('3-configuration.yaml', manifest(`Roadbed on ${title}`, ...configurationObjects(cloud))),
     ...(example

@@ -11,6 +11,9 @@ export const crossplaneRoles = (cloud: Cloud) => {
     : [clusterRole(`roadbed:compose-${cloud}`, { 'rbac.crossplane.io/aggregate-to-crossplane': 'true' }, rules)]
 }
 
+/** All that a cloud's bundle grants. */
+export const rightsObjects = (cloud: Cloud) => [...crossplaneRoles(cloud), ...tenantRoles(), platformRole()]
+
 const writeVerbs = ['create', 'update', 'patch', 'delete'] as const
 
 /**

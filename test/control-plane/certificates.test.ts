@@ -33,7 +33,7 @@ describe('certificates', () => {
 
   it('are accepted by both ends of a mutual handshake', async () => {
     const server = issue(authority, { commonName: 'server', usages: ['server'] })
-    const client = issue(authority, { commonName: 'client', organization: 'group', usages: ['client'] })
+    const client = issue(authority, { commonName: 'client', organizations: ['group', 'another'], usages: ['client'] })
     const listener = createServer(
       { ca: authority.certificate, cert: server.certificate, key: server.privateKey, requestCert: true },
       socket => socket.end(String(socket.authorized)),
@@ -71,6 +71,19 @@ describe('ensureCredentials', () => {
     expect(signedBy('function')).toBe(true)
     expect(signedBy('core-webhooks')).toBe(true)
     expect(signedBy('administrator')).toBe(false)
+    expect(signedBy('crossplane')).toBe(false)
+  })
+
+  it.each([
+    ['crossplane', 'crossplane'],
+    ['rbac-manager', 'rbac-manager'],
+  ] as const)('makes %s the service account that it is in a cluster, and no administrator', (party, account) => {
+    const { subject } = new X509Certificate(read(join(tlsFolder(folders, party), 'tls.crt')))
+    expect(subject.split('\n').toSorted()).toEqual([
+      `CN=system:serviceaccount:crossplane-system:${account}`,
+      'O=system:serviceaccounts',
+      'O=system:serviceaccounts:crossplane-system',
+    ])
   })
 })
 

@@ -52,8 +52,16 @@ describe('a control plane that is up', () => {
 
   it('listens on loopback only: nobody on the network may reach it', { skip: process.platform !== 'linux' }, () => {
     const addresses = serviceNames.flatMap(service => listeningAddresses(pidOf(service)))
-    expect(addresses.length).toBeGreaterThanOrEqual(8)
+    expect(addresses.length).toBeGreaterThanOrEqual(9)
     expect(addresses.filter(address => address !== '127.0.0.1')).toEqual([])
+  })
+
+  it('lets Crossplane do what its chart lets it in a cluster and no more, or a right that users lack would not show', async () => {
+    const asCrossplane = connect(join(folders.tls, 'crossplane', 'kubeconfig'))
+    expect((await asCrossplane.list('platform.roadbed.dev/v1alpha1', 'XDatabase')).items).toEqual([])
+    await expect(asCrossplane.list('networking.k8s.io/v1', 'Ingress')).rejects.toThrow(
+      'User "system:serviceaccount:crossplane-system:crossplane" cannot list resource "ingresses"',
+    )
   })
 
   it('refuses a field that a provider’s kind does not have', async () => {

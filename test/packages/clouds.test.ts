@@ -52,8 +52,24 @@ describe.each(cloudNames)('who chooses %s', cloud => {
     expect(refused).toEqual([])
   })
 
+  it('gets the status of each kind too, or Crossplane says that rights are missing whenever something else refuses it', () => {
+    const lacking = composeRights(cloud).flatMap(({ apiGroups: [group = ''], resources }) =>
+      composedResources().flatMap(resource =>
+        resource.group === group && resource.hasStatus && !resources.includes(`${resource.plural}/status`)
+          ? [`${resource.plural}/status.${group}`]
+          : [],
+      ),
+    )
+    expect(lacking).toEqual([])
+  })
+
   it('gets no right and no provider that nothing there uses', async () => {
-    const used = new Set((await composedHere()).map(({ group, plural }) => `${plural}.${group}`))
+    const used = new Set(
+      (await composedHere()).flatMap(({ group, plural, hasStatus }) => [
+        `${plural}.${group}`,
+        ...(hasStatus ? [`${plural}/status.${group}`] : []),
+      ]),
+    )
     const granted = composeRights(cloud).flatMap(({ apiGroups, resources }) =>
       resources.map(plural => `${plural}.${apiGroups.join()}`),
     )
