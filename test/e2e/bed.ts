@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, inject } from 'vitest'
@@ -23,6 +25,14 @@ export const kubectl = async (...args: readonly string[]): Promise<string> => {
   const path = await findOrBuild(programs('v2.4.0').kubectl, () => undefined)
   const { stdout } = await promisify(execFile)(path, [...args], { env: { ...process.env, KUBECONFIG: kubeconfig } })
   return stdout
+}
+
+/** What kubectl prints for a file with these objects, also when they are refused. */
+export const kubectlFile = async (objects: readonly JsonObject[], ...args: readonly string[]): Promise<string> => {
+  const file = join(mkdtempSync(join(tmpdir(), 'roadbed-e2e-')), 'objects.yaml')
+  // No List: kubectl would judge its items by itself, and ask the API server only for what it likes.
+  writeFileSync(file, objects.map(object => JSON.stringify(object)).join('\n---\n'))
+  return kubectl(...args, '-f', file).catch((problem: unknown) => String(problem))
 }
 
 export const applyPlatform = (spec: JsonObject = objectAt(examplePlatform(), 'spec')): Promise<void> =>
