@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, inject } from 'vitest'
+import { expect, inject, vi } from 'vitest'
 import type { Provider } from '../../apis/blocks/placement.ts'
 import { connect } from '../../control-plane/api/cluster.ts'
 import { findOrBuild } from '../../control-plane/binaries/find.ts'
@@ -73,9 +73,13 @@ export const condition = (object: JsonObject, type: string): string => {
   return found ? `${status} ${reason}${message ? `: ${message}` : ''}` : ''
 }
 
+/** Tries until it passes. Unlike expect.poll also in hooks, and in tests that run side by side. */
+export const eventually = (passes: () => Promise<void>, seconds = 30): Promise<void> =>
+  vi.waitFor(passes, { timeout: seconds * 1000, interval: 100 })
+
 /** Waits until a condition of a claim says what is expected; a failure tells what it said last. */
 export const untilCondition = async (claim: JsonObject, type: string, said: RegExp, seconds = 90): Promise<void> => {
-  await expect.poll(async () => condition(await now(claim), type), { timeout: seconds * 1000 }).toMatch(said)
+  await eventually(async () => expect(condition(await now(claim), type)).toMatch(said), seconds)
 }
 
 export const untilReady = (claim: JsonObject, seconds = 90): Promise<void> =>
