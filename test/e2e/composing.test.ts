@@ -17,6 +17,7 @@ import {
 import { startRecorder, type Script } from './recorder.ts'
 
 /*
+ * behaviour.md, section 7 (garbage collection and safety).
  * What Crossplane core makes of the function's answers, as far as the function leans on it or guards against it: a new
  * version that behaves differently is noticed here first. How core calls is in behaviour.test.ts.
  */
@@ -116,10 +117,14 @@ describe('an object', () => {
 
   it('that becomes another kind under its key leaves the old one behind, which is why the function refuses that', async () => {
     const claim = await made(composing({ one: secret('old') }))
-    const account = { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'new' } }
-    await recorder.answer(claim, composing({ one: account }))
+    const policy = secret('new', {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      spec: { podSelector: {} },
+    })
+    await recorder.answer(claim, composing({ one: policy }))
     // It gets the old one's name as well.
-    await eventually(async () => expect((await composedOf(claim)).map(({ kind }) => kind)).toEqual(['ServiceAccount']))
+    await eventually(async () => expect((await composedOf(claim)).map(({ kind }) => kind)).toEqual(['NetworkPolicy']))
     expect(await composed(claim)).toEqual(['one old'])
     const old = await now(inNamespaceOf(claim, secret('old')))
     expect(textAt(old, 'metadata', 'uid')).toBeDefined()

@@ -5,6 +5,7 @@ import { applyPlatform, condition, now, uidsOf, untilCondition } from './bed.ts'
 import { startRecorder } from './recorder.ts'
 
 /*
+ * behaviour.md, sections 6 (conditions) and 7.2 (a Fatal).
  * What Crossplane core makes of the function's conditions (and of a Fatal), as far as the function leans on it: a new
  * version that behaves differently is noticed here first.
  */

@@ -15,14 +15,18 @@ import {
 import { startRecorder } from './recorder.ts'
 
 /*
+ * behaviour.md, sections 5 (the definition), 8 (connection details), 9 (revisions) and 11 (deletion).
  * How long things live and who notices, as far as the function and its users lean on it: a new version of Crossplane that
  * behaves differently is noticed here first.
  */
 
 let recorder: Awaited<ReturnType<typeof startRecorder>>
+const claims: JsonObject[] = []
 beforeAll(async () => {
   await applyPlatform()
   recorder = await startRecorder()
+  const compositions = ['recorded-kubernetes', 'recorded-kubernetes', 'recorded-aws', 'recorded-kubernetes']
+  claims.push(...(await Promise.all(compositions.map(composition => recorder.made(composition)))))
 })
 afterAll(() => recorder.stop())
 
@@ -32,17 +36,17 @@ const finalizers = (object: JsonObject, names: readonly string[]) =>
 
 describe('a claim that is deleted while something of it takes its time', () => {
   it.each([
-    ['background', 'is gone at once: only what is left tells', false],
-    ['foreground', 'stays until all of it is gone, for whoever waits for it', true],
-  ] as const)('in the %s %s', async (cascade, _, stays) => {
-    const claim = await recorder.made('recorded-kubernetes')
+    ['background', 'is gone at once: only what is left tells', 0],
+    ['foreground', 'stays until all of it is gone, for whoever waits for it', 1],
+  ] as const)('in the %s %s', async (cascade, _, number) => {
+    const { [number]: claim = {} } = claims
     const namespace = textAt(claim, 'metadata', 'namespace') ?? ''
     const held = (await composedOf(claim)).find(object => keyOfComposed(object) === 'network-policy') ?? {}
     await finalizers(held, ['example.org/slow'])
     await kubectl('delete', 'xdatabase', 'orders', '-n', namespace, `--cascade=${cascade}`, '--wait=false')
     await eventually(async () => expect(textAt(await now(held), 'metadata', 'deletionTimestamp')).toBeDefined(), 60)
     await sleep(2)
-    expect(Object.hasOwn(await now(claim), 'metadata')).toBe(stays)
+    expect(Object.hasOwn(await now(claim), 'metadata')).toBe(cascade === 'foreground')
 
     await finalizers(held, [])
     await eventually(async () => expect([await now(claim), await now(held)]).toEqual([{}, {}]), 60)
@@ -51,7 +55,7 @@ describe('a claim that is deleted while something of it takes its time', () => {
 
 describe('connection details', () => {
   it('of a server in a cloud are read and not watched: a new password comes with the server’s next change', async () => {
-    const claim = await recorder.made('recorded-aws')
+    const [, , claim = {}] = claims
     const instance = (await composedOf(claim)).find(object => keyOfComposed(object) === 'instance') ?? {}
     const name = textAt(instance, 'spec', 'writeConnectionSecretToRef', 'name') ?? ''
     const details = { apiVersion: 'v1', kind: 'Secret', metadata: { ...objectAt(claim, 'metadata'), name } }
@@ -85,7 +89,7 @@ describe('the definition', () => {
 
 describe('a Composition that changes', () => {
   it('is followed by claims at once, and not by one that is pinned to its revision', async () => {
-    const [follows, pinned] = [await recorder.made('recorded-kubernetes'), await recorder.claim()]
+    const [[, , , follows = {}], pinned] = [claims, await recorder.claim()]
     const crossplane = { ...objectAt(pinned, 'spec', 'crossplane'), compositionUpdatePolicy: 'Manual' }
     await cluster.apply({ ...pinned, spec: { ...objectAt(pinned, 'spec'), crossplane } })
     await untilReady(pinned)

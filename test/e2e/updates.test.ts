@@ -20,26 +20,28 @@ import {
 } from './bed.ts'
 import { changes, sentFor } from './changes.ts'
 
-beforeAll(() => applyPlatform())
-
-/** A claim that is Ready, in a namespace of its own. */
-const ready = async (provider: Provider, spec: JsonObject = {}) => {
-  const namespace = await newNamespace('update')
-  const claim = pinned(databaseClaim(spec), namespace, provider)
-  await cluster.apply(claim)
-  await untilReady(claim)
-  return {
-    namespace,
-    claim,
-    edit: (after: JsonObject) => cluster.apply(pinned(databaseClaim(after), namespace, provider)),
-  }
-}
-
 const before = { size: 'small', storage: { size: '50Gi' }, backup: { retentionDays: 7 } }
 const after = { size: 'medium', storage: { size: '200Gi' }, backup: { retentionDays: 14 } }
 
+/** One claim for each test. They become Ready side by side. */
+const claims = {
+  AWS: await inNamespaceOfItsOwn('AWS', before),
+  GCP: await inNamespaceOfItsOwn('GCP', before),
+  Azure: await inNamespaceOfItsOwn('Azure', before),
+  Kubernetes: await inNamespaceOfItsOwn('Kubernetes', before),
+  byHand: await inNamespaceOfItsOwn('AWS', {}),
+  tagged: await inNamespaceOfItsOwn('AWS', {}),
+  protected: await inNamespaceOfItsOwn('Kubernetes', { deletion: { protection: 'Enabled' } }),
+}
+
+beforeAll(async () => {
+  await applyPlatform()
+  for (const { claim } of Object.values(claims)) await cluster.apply(claim)
+  await Promise.all(Object.values(claims).map(({ claim }) => untilReady(claim)))
+})
+
 describe('a database that gets a larger machine, a larger disk and older backups', () => {
-  it.concurrent.each<[Provider, readonly string[]]>([
+  it.each<[Provider, readonly string[]]>([
     [
       'AWS',
       [
@@ -75,7 +77,7 @@ describe('a database that gets a larger machine, a larger disk and older backups
       ],
     ],
   ])('on %s is updated in place, in those fields and no others', async (provider, expected) => {
-    const { claim, edit } = await ready(provider, before)
+    const { claim, edit } = claims[provider]
     const [uids, sent] = [await uidsOf(claim), await sentFor(claim)]
     await edit(after)
     await eventually(async () => expect(changes(sent, await sentFor(claim))).toEqual(expected))
@@ -87,7 +89,7 @@ describe('a database that gets a larger machine, a larger disk and older backups
 
 describe('a resource without data that somebody deletes by hand', () => {
   it('comes back as it was', async () => {
-    const { namespace, claim } = await ready('AWS')
+    const { namespace, claim } = claims.byHand
     const sent = await sentFor(claim)
     const rule = (await composedOf(claim)).find(object => keyOfComposed(object).startsWith('clients-')) ?? {}
     await kubectl('delete', 'securitygroupingressrules', '-n', namespace, '--all')
@@ -100,7 +102,7 @@ describe('a resource without data that somebody deletes by hand', () => {
 
 describe('a tag that the platform team adds', () => {
   it('reaches existing databases within seconds: core watches what the function requires', async () => {
-    const { claim } = await ready('AWS')
+    const { claim } = claims.tagged
     const [uids, sent] = [await uidsOf(claim), await sentFor(claim)]
     const spec = objectAt(examplePlatform(), 'spec')
     const aws = { ...objectAt(spec, 'providers', 'aws'), tags: { 'cost-center': '4712' } }
@@ -116,7 +118,7 @@ describe('a tag that the platform team adds', () => {
 
 describe('a protected database', () => {
   it('can’t be deleted, not even by its owner, until the protection is taken off', async () => {
-    const { namespace, claim, edit } = await ready('Kubernetes', { deletion: { protection: 'Enabled' } })
+    const { namespace, claim, edit } = claims.protected
     const remove = () => kubectl('delete', 'xdatabase', 'orders', '-n', namespace).catch(String)
     expect(await remove()).toContain('deletion.protection is Enabled: set it to Disabled before deleting the claim')
     expect(condition(await now(claim), 'Ready')).toMatch(/^True/)
@@ -127,3 +129,9 @@ describe('a protected database', () => {
     await expect.poll(() => now(claim), { timeout: 30_000 }).toEqual({})
   })
 })
+
+async function inNamespaceOfItsOwn(provider: Provider, spec: JsonObject) {
+  const namespace = await newNamespace('update')
+  const claimFor = (asked: JsonObject) => pinned(databaseClaim(asked), namespace, provider)
+  return { namespace, claim: claimFor(spec), edit: (asked: JsonObject) => cluster.apply(claimFor(asked)) }
+}
