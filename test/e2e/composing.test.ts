@@ -1,0 +1,154 @@
+import { Ready, type Resource } from '@crossplane-org/function-sdk-typescript'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
+import {
+  applyPlatform,
+  cluster,
+  composedOf,
+  condition,
+  eventually,
+  keyOfComposed,
+  kubectl,
+  now,
+  untilCondition,
+  untilReady,
+} from './bed.ts'
+import { startRecorder, type Script } from './recorder.ts'
+
+/*
+ * behaviour.md, section 7 (garbage collection and safety).
+ * What Crossplane core makes of the function's answers, as far as the function leans on it or guards against it: a new
+ * version that behaves differently is noticed here first. How core calls is in behaviour.test.ts.
+ */
+
+let recorder: Awaited<ReturnType<typeof startRecorder>>
+beforeAll(async () => {
+  await applyPlatform()
+  recorder = await startRecorder()
+})
+afterAll(() => recorder.stop())
+
+/** An object that holds nothing, in the claim's namespace unless it is said otherwise. */
+const secret = (name: string, more: JsonObject = {}): JsonObject => ({
+  apiVersion: 'v1',
+  kind: 'Secret',
+  ...more,
+  metadata: { name, ...objectAt(more, 'metadata') },
+})
+
+/** Answers with these objects and nothing else. */
+const composing =
+  (objects: Readonly<Record<string, JsonObject>>, status: JsonObject = {}): Script =>
+  response => ({
+    ...response,
+    desired: {
+      composite: { resource: { status }, connectionDetails: {}, ready: Ready.READY_UNSPECIFIED },
+      resources: Object.fromEntries(
+        Object.entries(objects).map(([key, resource]): [string, Resource] => [
+          key,
+          { resource, connectionDetails: {}, ready: Ready.READY_TRUE },
+        ]),
+      ),
+    },
+    requirements: undefined,
+  })
+
+const made = (script: Script): Promise<JsonObject> => recorder.made('recorded-kubernetes', script)
+
+const inNamespaceOf = (claim: JsonObject, object: JsonObject): JsonObject => ({
+  ...object,
+  metadata: { ...objectAt(object, 'metadata'), namespace: textAt(claim, 'metadata', 'namespace') ?? '' },
+})
+
+const composed = async (claim: JsonObject) =>
+  (await composedOf(claim)).map(object => `${keyOfComposed(object)} ${textAt(object, 'metadata', 'name')}`).toSorted()
+
+describe('the name of what is composed', () => {
+  it('is the function’s, and stays what it was at first: a function that names differently renames nothing', async () => {
+    const claim = await made(composing({ one: secret('first') }))
+    await recorder.answer(claim, composing({ one: secret('second'), two: secret('third') }))
+    await eventually(async () => expect(await composed(claim)).toEqual(['one first', 'two third']))
+  })
+
+  it('may be one that exists: core adopts what nobody controls, which is why the function asks before', async () => {
+    const claim = await recorder.claim()
+    const theirs = inNamespaceOf(claim, secret('theirs', { data: { kept: 'eQ==' } }))
+    await cluster.apply(theirs)
+    await recorder.start(claim, composing({ one: secret('theirs') }))
+    await untilReady(claim)
+    const owners = listAt(await now(theirs), 'metadata', 'ownerReferences')
+    expect(owners).toEqual([expect.objectContaining({ kind: 'XDatabase', controller: true })])
+  })
+
+  it('may not be one that another claim controls: that object is left out, and stays theirs', async () => {
+    const claim = await recorder.claim()
+    const owner = { apiVersion: 'v1', kind: 'ConfigMap', name: 'x', uid: 'some-uid', controller: true }
+    await cluster.apply(
+      inNamespaceOf(
+        claim,
+        secret('theirs', { metadata: { ownerReferences: [owner], finalizers: ['example.org/kept'] } }),
+      ),
+    )
+    await recorder.start(claim, composing({ one: secret('theirs'), two: secret('mine') }))
+    await untilCondition(claim, 'Synced', /^False ReconcileError: Unsynced resources: one$/)
+    expect(await now(inNamespaceOf(claim, secret('mine')))).not.toEqual({})
+    expect(listAt(await now(inNamespaceOf(claim, secret('theirs'))), 'metadata', 'ownerReferences')).toEqual([owner])
+    await cluster.patch(inNamespaceOf(claim, secret('theirs')), { metadata: { finalizers: null } })
+  })
+})
+
+describe('an object', () => {
+  it('of another namespace is made in the claim’s: nothing strays into a namespace that is not the developer’s', async () => {
+    const claim = await made(composing({ one: secret('strays', { metadata: { namespace: 'default' } }) }))
+    expect(await composed(claim)).toEqual(['one strays'])
+    expect(await now(secret('strays', { metadata: { namespace: 'default' } }))).toEqual({})
+  })
+
+  it('that the API server refuses as invalid does not keep the others from being made', async () => {
+    const claim = await recorder.start(
+      await recorder.claim(),
+      composing({ bad: secret('bad', { data: { 'no key!': '' } }), good: secret('good') }),
+    )
+    await untilCondition(claim, 'Synced', /^False ReconcileError: Unsynced resources: bad$/)
+    expect(await now(inNamespaceOf(claim, secret('good')))).not.toEqual({})
+    expect(await now(inNamespaceOf(claim, secret('bad')))).toEqual({})
+  })
+
+  it('that becomes another kind under its key leaves the old one behind, which is why the function refuses that', async () => {
+    const claim = await made(composing({ one: secret('old') }))
+    const policy = secret('new', {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      spec: { podSelector: {} },
+    })
+    await recorder.answer(claim, composing({ one: policy }))
+    // It gets the old one's name as well.
+    await eventually(async () => expect((await composedOf(claim)).map(({ kind }) => kind)).toEqual(['NetworkPolicy']))
+    expect(await composed(claim)).toEqual(['one old'])
+    const old = await now(inNamespaceOf(claim, secret('old')))
+    expect(textAt(old, 'metadata', 'uid')).toBeDefined()
+    expect(textAt(old, 'metadata', 'deletionTimestamp')).toBeUndefined()
+  })
+})
+
+describe('an answer', () => {
+  it('without objects deletes them all and says Ready, which is why a refusal has to be a Fatal', async () => {
+    const claim = await made(composing({ one: secret('one'), two: secret('two') }))
+    await recorder.answer(claim, composing({}))
+    await eventually(async () => expect(await now(inNamespaceOf(claim, secret('one')))).toEqual({}))
+    await untilCondition(claim, 'Synced', /^True/)
+    await untilReady(claim)
+    expect(await composedOf(claim)).toEqual([])
+  })
+
+  it('with a status that the definition lacks leaves the claim without conditions: ours is tested against the schema', async () => {
+    const claim = await recorder.start(await recorder.claim(), composing({ one: secret('one') }, { nope: 1 }))
+    await eventually(async () => expect(await now(inNamespaceOf(claim, secret('one')))).not.toEqual({}))
+    await expect
+      .poll(() => kubectl('get', 'events', '-n', textAt(claim, 'metadata', 'namespace') ?? ''))
+      .toContain('.status.nope: field not declared in schema')
+    expect(condition(await now(claim), 'Synced')).toBe('')
+    expect(condition(await now(claim), 'Ready')).toBe('')
+  })
+})

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { apiVersion } from '../../apis/group.ts'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { objectAt, textAt } from '../../functions/runtime/read.ts'
+import { databaseClaim } from '../harness/claims.ts'
+import { examplePlatform } from '../harness/files.ts'
+import {
+  applyPlatform,
+  cluster,
+  composedOf,
+  condition,
+  kubectl,
+  newNamespace,
+  now,
+  pinned,
+  untilCondition,
+  untilReady,
+} from './bed.ts'
+
+/** What is wrong, what the developer is told, and what mends it. */
+interface Case {
+  readonly code: string
+  readonly spec: JsonObject
+  readonly corrected: JsonObject
+  readonly says: RegExp
+}
+
+const range = (cidr: string): JsonObject => ({ network: { allowedCidrs: [{ name: 'office', cidr }] } })
+
+const cases: readonly Case[] = [
+  {
+    code: 'UnknownSize',
+    spec: { size: 'huge' },
+    corrected: { size: 'small' },
+    says: / spec\.size: .*small, medium, large, xlarge.*\[UnknownSize\]/,
+  },
+  {
+    code: 'RegionNotAllowed',
+    spec: { placement: { region: 'us-east-1' } },
+    corrected: {},
+    says: / spec\.placement\.region: .*AWS offers eu-west-1.*\[RegionNotAllowed\]/,
+  },
+  {
+    code: 'CidrNotAllowed',
+    spec: range('0.0.0.0/0'),
+    corrected: range('10.3.0.0/16'),
+    says: / spec\.network\.allowedCidrs\[office\]\.cidr: .*10\.0\.0\.0\/8.*\[CidrNotAllowed\]/,
+  },
+]
+
+beforeAll(() => applyPlatform())
+
+describe('a claim that the function refuses', () => {
+  it.concurrent.each(cases)(
+    'with $code composes nothing, says what to write instead, and needs no more than that to become Ready',
+    async ({ code, spec, corrected, says }) => {
+      const namespace = await newNamespace('refused')
+      const claim = pinned(databaseClaim(spec), namespace, 'AWS')
+      await cluster.apply(claim)
+      await untilCondition(claim, 'Configured', new RegExp(`^False ${code}: `))
+      const refused = await now(claim)
+      expect(condition(refused, 'Configured')).toMatch(says)
+      expect(condition(refused, 'Synced')).toMatch(new RegExp(`^False ReconcileError: .*\\[${code}\\]`))
+      expect(condition(refused, 'Ready')).not.toMatch(/^True/)
+      expect(await composedOf(claim)).toEqual([])
+      expect(await kubectl('describe', 'xdatabase', '-n', namespace)).toContain(`[${code}]`)
+
+      await cluster.apply(pinned(databaseClaim(corrected), namespace, 'AWS'))
+      await untilReady(claim)
+      expect(condition(await now(claim), 'Configured')).toMatch(/^True /)
+    },
+  )
+})
+
+describe('a claim whose Secret’s name is taken', () => {
+  it('is refused, so that core never adopts and overwrites what somebody else keeps there', async () => {
+    const namespace = await newNamespace('taken')
+    const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'orders-conn', namespace } }
+    await cluster.apply({ ...secret, data: { theirs: 'a2VlcA==' } })
+    const claim = pinned(databaseClaim(), namespace, 'Kubernetes')
+    await cluster.apply(claim)
+    await untilCondition(claim, 'Configured', /^False SecretNameTaken: .*orders-conn.*\[SecretNameTaken\]/)
+    expect(await composedOf(claim)).toEqual([])
+    expect((await now(secret))['data']).toEqual({ theirs: 'a2VlcA==' })
+    expect(textAt(await now(secret), 'metadata', 'ownerReferences')).toBeUndefined()
+
+    await cluster.remove(secret)
+    await untilReady(claim)
+    expect(Object.keys(objectAt(await now(secret), 'data'))).toContain('uri')
+  })
+})
+
+describe('a claim for a provider that the platform does not describe', () => {
+  it('is refused until the platform team describes it, and then goes on by itself', async () => {
+    const { aws, ...others } = objectAt(examplePlatform(), 'spec', 'providers')
+    await applyPlatform({ providers: others })
+    const namespace = await newNamespace('undescribed')
+    const claim = pinned(databaseClaim(), namespace, 'AWS')
+    await cluster.apply(claim)
+    const says = /^False ProviderNotConfigured: XPlatform\/default spec\.providers\.aws: AWS is not described/
+    await untilCondition(claim, 'Configured', says)
+    expect(await composedOf(claim)).toEqual([])
+
+    await applyPlatform({ ...objectAt(examplePlatform(), 'spec'), providers: { ...others, ...(aws && { aws }) } })
+    await untilReady(claim)
+    expect(
+      textAt(await cluster.read(apiVersion, 'XDatabase', 'orders', namespace), 'status', 'placement', 'region'),
+    ).toBe('eu-west-1')
+  })
+})

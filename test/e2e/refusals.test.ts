@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { objectAt } from '../../functions/runtime/read.ts'
+import { databaseClaim, platform } from '../harness/claims.ts'
+import { readYaml } from '../harness/files.ts'
+import { brokenRules } from '../refusals/rules.ts'
+import { applyPlatform, cluster, kubectl, kubectlFile, newNamespace } from './bed.ts'
+
+beforeAll(() => applyPlatform())
+
+/** In a namespace of its own, where Crossplane leaves it alone: only the API server is asked. */
+const paused = (object: JsonObject, namespace: string): JsonObject => ({
+  ...object,
+  metadata: {
+    ...objectAt(object, 'metadata'),
+    ...(object['kind'] === 'XDatabase' && { namespace, annotations: { 'crossplane.io/paused': 'true' } }),
+  },
+})
+
+describe('kubectl apply of a claim', () => {
+  it.each(brokenRules)('is refused for $why, in our words and where it is', async ({ before, object, path, says }) => {
+    const namespace = await newNamespace('rule')
+    if (before)
+      expect(await kubectlFile([paused(before, namespace)], 'apply')).toBe(
+        'xdatabase.platform.roadbed.dev/orders created\n',
+      )
+    const said = await kubectlFile([paused(object, namespace)], 'apply')
+    expect(said).toMatch(/ is invalid: /)
+    expect(said).toMatch(new RegExp(`${escaped(`${path || '<nil>'}: Invalid value: `)}(".*": )?${escaped(says)}`))
+  })
+
+  it.each<[string, JsonObject, string]>([
+    ['a misspelt field', { sise: 'small' }, 'unknown field "spec.sise"'],
+    [
+      'an engine that there is not',
+      { engine: 'MySQL' },
+      'spec.engine: Unsupported value: "MySQL": supported values: "Postgres"',
+    ],
+    ['a size without a unit', { storage: { size: '20' } }, 'spec.storage.size: Invalid value: "20"'],
+    ['a database named twice', { databases: [{ name: 'a' }, { name: 'a' }] }, 'spec.databases[1]: Duplicate value'],
+    [
+      'a range without a name',
+      { network: { allowedCidrs: [{ cidr: '10.0.0.0/8' }] } },
+      'allowedCidrs[0].name: Required value',
+    ],
+  ])('is refused for %s, and says where', async (_, spec, says) => {
+    const namespace = await newNamespace('schema')
+    expect(await kubectlFile([paused(databaseClaim(spec), namespace)], 'apply')).toContain(says)
+    expect((await cluster.list('platform.roadbed.dev/v1alpha1', 'XDatabase')).items).not.toContainEqual(
+      expect.objectContaining({ metadata: expect.objectContaining({ namespace }) as unknown }),
+    )
+  })
+
+  it('is accepted in its smallest form, with defaults filled in', async () => {
+    const namespace = await newNamespace('smallest')
+    const { apiVersion, kind } = databaseClaim()
+    const claim = { apiVersion: apiVersion ?? '', kind: kind ?? '', metadata: { name: 'orders' }, spec: {} }
+    expect(await kubectlFile([paused(claim, namespace)], 'apply')).toContain('created')
+    const made = await cluster.read('platform.roadbed.dev/v1alpha1', 'XDatabase', 'orders', namespace)
+    expect(objectAt(made, 'spec')).toMatchObject({ engine: 'Postgres', size: 'small' })
+  })
+})
+
+describe('the rules', () => {
+  it('are all tried here, but for the one that can’t be broken while there is one engine', () => {
+    const tried = brokenRules.map(({ says }) => says)
+    const messages = ['database', 'platform'].flatMap(kind => messagesOf(readYaml(`apis/${kind}/definition.yaml`)))
+    expect(messages.length).toBeGreaterThan(10)
+    expect(messages.filter(message => !tried.some(says => message.startsWith(says)))).toEqual([
+      "engine can't change: create a second claim and copy the data",
+    ])
+  })
+})
+
+describe('kubectl explain', () => {
+  it('tells a developer what each field of a claim is for', async () => {
+    const said = await kubectl('explain', 'xdatabase.spec')
+    const fields = Object.keys(objectAt(readYaml('docs/schemas/xdatabase.json'), 'properties', 'spec', 'properties'))
+    expect(fields.length).toBeGreaterThan(10)
+    for (const field of fields.filter(name => name !== 'crossplane'))
+      expect(said).toMatch(new RegExp(`\\n  ${field}\\t`))
+    expect(said).toContain('What the developer asks for.')
+    expect(said).toContain('The disk. It can grow and never shrinks.')
+    const availability = await kubectl('explain', 'xdatabase.spec.availability')
+    expect(availability).toContain('MultiZone keeps a standby in another zone.')
+    expect(availability).toMatch(/ENUM:\s+SingleZone\s+MultiZone\n/)
+  })
+
+  it('tells a platform team the same of its XPlatform', async () => {
+    expect(await kubectl('explain', 'xplatform.spec.providers.aws.regions.network')).toContain('databaseSubnetIds')
+    expect(await kubectlFile([platform({ environmentType: 'Moon' })], 'apply')).toContain(
+      'spec.environmentType: Unsupported value: "Moon"',
+    )
+  })
+})
+
+const escaped = (text: string): string => text.replaceAll(/[[\].()]/g, String.raw`\$&`)
+
+/** The message of every CEL rule in a definition. */
+const messagesOf = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, child]) =>
+    key === 'x-kubernetes-validations'
+      ? (child as readonly { readonly message: string }[]).map(({ message }) => message)
+      : messagesOf(child),
+  )
+}

@@ -1,0 +1,105 @@
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { databaseClaim, platform } from '../harness/claims.ts'
+
+/** What an API server refuses by a rule of the schema (CEL), where it points, and in which words of ours. */
+export interface BrokenRule {
+  readonly why: string
+  /** What was accepted before; nothing for a rule that looks at one object. */
+  readonly before?: JsonObject
+  readonly object: JsonObject
+  readonly path: string
+  readonly says: string
+}
+
+const change = (why: string, before: JsonObject, after: JsonObject, path: string, says: string): BrokenRule => ({
+  why,
+  before: databaseClaim(before),
+  object: databaseClaim(after),
+  path,
+  says,
+})
+
+const claim = (why: string, spec: JsonObject, path: string, says: string): BrokenRule => ({
+  why,
+  object: databaseClaim(spec),
+  path,
+  says,
+})
+
+/** Every rule of every kind at least once; test/e2e/refusals.test.ts fails for one that is missing here. */
+export const brokenRules: readonly BrokenRule[] = [
+  change(
+    'a shrinking disk',
+    { storage: { size: '1Ti' } },
+    { storage: { size: '1000Gi' } },
+    'spec.storage.size',
+    "a disk can't shrink",
+  ),
+  change('an older version', { version: '17' }, { version: '16' }, 'spec.version', 'a database can’t be downgraded'),
+  change(
+    'another provider',
+    { placement: { provider: 'AWS' } },
+    { placement: { provider: 'GCP' } },
+    'spec.placement.provider',
+    "provider can't change",
+  ),
+  change(
+    'another region',
+    { placement: { region: 'eu-west-1' } },
+    { placement: { region: 'eu-west-2' } },
+    'spec.placement.region',
+    "region can't change",
+  ),
+  change(
+    'another key',
+    { encryption: { atRest: 'ProviderManaged' } },
+    { encryption: { atRest: 'CustomerManaged' } },
+    'spec.encryption.atRest',
+    "atRest can't change",
+  ),
+  change(
+    'another connection Secret',
+    {},
+    { writeConnectionSecretToRef: { name: 'other' } },
+    'spec.writeConnectionSecretToRef',
+    "the connection Secret can't move",
+  ),
+  change(
+    'another collation',
+    { databases: [{ name: 'a', collation: 'C' }] },
+    { databases: [{ name: 'a', collation: 'POSIX' }] },
+    'spec.databases[0].collation',
+    'collation is fixed',
+  ),
+  change(
+    'another encoding',
+    { databases: [{ name: 'a', collation: 'C', encoding: 'UTF8' }] },
+    { databases: [{ name: 'a', collation: 'C', encoding: 'LATIN1' }] },
+    'spec.databases[0].encoding',
+    'encoding is fixed',
+  ),
+  claim(
+    'LATIN1 with a UTF-8 collation',
+    { databases: [{ name: 'a', encoding: 'LATIN1' }] },
+    'spec.databases[0].collation',
+    'LATIN1 needs collation C',
+  ),
+  claim(
+    'a reserved name',
+    { databases: [{ name: 'user' }] },
+    'spec.databases[0].name',
+    'the name belongs to the server',
+  ),
+  claim(
+    'a schedule and a window',
+    { backup: { schedule: '0 1 * * *', window: { startTime: '01:00' } } },
+    'spec.backup.schedule',
+    'give a schedule or a window, not both',
+  ),
+  {
+    why: 'a second platform',
+    object: { ...platform({}), metadata: { name: 'second' } },
+    path: '',
+    says: 'there is one XPlatform, and it is named default',
+  },
+]
