@@ -14,8 +14,7 @@ import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import { examplePlatform } from '../harness/files.ts'
 import { platform } from '../harness/claims.ts'
 
-export const controlPlane = inject('controlPlane')
-const { kubeconfig, name, state } = controlPlane
+const { kubeconfig, name, state } = inject('controlPlane')
 // Where `up` looks for it again.
 process.env['XDG_STATE_HOME'] = state
 

@@ -20,7 +20,7 @@ import {
 
 /** Core's own count, over all claims. */
 const metric = async (name: string): Promise<number> => {
-  const port = readSettings(folders, controlPlane.name)?.ports.coreMetrics
+  const port = readSettings(folders, controlPlane)?.ports.coreMetrics
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
   const lines = text.split('\n').filter(line => line.startsWith(`${name}{`) && line.includes('xdatabases'))
   return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)

@@ -25,7 +25,7 @@ const kill = (process_: string): void => {
   process.kill(running(folders, found)?.pid ?? 0, 'SIGKILL')
 }
 
-const bringBack = () => up({ name: controlPlane.name }, () => undefined)
+const bringBack = () => up({ name: controlPlane }, () => undefined)
 
 let namespace = ''
 let settled: JsonObject
