@@ -35,7 +35,10 @@ beforeAll(async () => {
   for (const claim of claims) await untilReady(claim)
   await untilAtRest()
 })
-afterAll(() => down({ name, keepData: false }, report))
+afterAll(async () => {
+  await down({ name, keepData: false }, report)
+  for (const release of [before, after]) release.remove()
+})
 
 const untilReady = (claim: (typeof claims)[number]) =>
   eventually(async () => expect(condition(await nowOn(cluster, claim), 'Ready')).toMatch(/^True/), 90)
@@ -48,9 +51,9 @@ const untilAtRest = () =>
   eventually(async () => {
     const versions = () =>
       Promise.all(claims.map(async claim => textAt(await nowOn(cluster, claim), 'metadata', 'resourceVersion')))
-    const before = await versions()
+    const earlier = await versions()
     await sleep(2000)
-    expect(await versions()).toEqual(before)
+    expect(await versions()).toEqual(earlier)
   })
 
 /** Which revision of each package is active, and from which image. */
