@@ -18,8 +18,7 @@ import { startRecorder, type Script } from './recorder.ts'
 
 /*
  * behaviour.md, section 7 (garbage collection and safety).
- * What Crossplane core makes of the function's answers, as far as the function leans on it or guards against it: a new
- * version that behaves differently is noticed here first. How core calls is in behaviour.test.ts.
+ * What core makes of the function's answers, as far as the function leans on it: a new version that differs is noticed here.
  */
 
 let recorder: Awaited<ReturnType<typeof startRecorder>>
@@ -37,6 +36,8 @@ const secret = (name: string, more: JsonObject = {}): JsonObject => ({
   metadata: { name, ...objectAt(more, 'metadata') },
 })
 
+const composedAs = (resource: JsonObject): Resource => ({ resource, connectionDetails: {}, ready: Ready.READY_TRUE })
+
 /** Answers with these objects and nothing else. */
 const composing =
   (objects: Readonly<Record<string, JsonObject>>, status: JsonObject = {}): Script =>
@@ -44,17 +45,12 @@ const composing =
     ...response,
     desired: {
       composite: { resource: { status }, connectionDetails: {}, ready: Ready.READY_UNSPECIFIED },
-      resources: Object.fromEntries(
-        Object.entries(objects).map(([key, resource]): [string, Resource] => [
-          key,
-          { resource, connectionDetails: {}, ready: Ready.READY_TRUE },
-        ]),
-      ),
+      resources: Object.fromEntries(Object.entries(objects).map(([key, object]) => [key, composedAs(object)])),
     },
     requirements: undefined,
   })
 
-const made = (script: Script): Promise<JsonObject> => recorder.made('recorded-kubernetes', script)
+const made = (script: Script) => recorder.made('recorded-kubernetes', script)
 
 const inNamespaceOf = (claim: JsonObject, object: JsonObject): JsonObject => ({
   ...object,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -16,6 +16,8 @@ export interface Release {
   /** Of the sources; `undefined` for those of this checkout. */
   readonly commit: string | undefined
   readonly packages: readonly PackageFile[]
+  /** Its sources and packages from the temporary folder: hundreds of megabytes. */
+  readonly remove: () => void
 }
 
 const run = async (program: string, ...args: readonly string[]): Promise<string> =>
@@ -62,5 +64,11 @@ const release = async (checkout: string, what: string, commit: string | undefine
     const published = repositoryOf(name)
     return { kind, name: objectName(published), published, tag, file: join(out, `${name}-${tag}.xpkg`) }
   }
-  return { what, tag, commit, packages: [file('Function', functionName), file('Configuration', configurationName)] }
+  return {
+    what,
+    tag,
+    commit,
+    packages: [file('Function', functionName), file('Configuration', configurationName)],
+    remove: () => [checkout, out].forEach(folder => rmSync(folder, { recursive: true, force: true })),
+  }
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { providers } from '../../apis/blocks/placement.ts'
 import { apiVersion } from '../../apis/group.ts'
@@ -32,11 +33,28 @@ beforeAll(async () => {
     await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: provider.toLowerCase() } })
   for (const claim of claims) await cluster.apply(claim)
   for (const claim of claims) await untilReady(claim)
+  await untilAtRest()
 })
-afterAll(() => down({ name, keepData: false }, report))
+afterAll(async () => {
+  await down({ name, keepData: false }, report)
+  for (const release of [before, after]) release.remove()
+})
 
 const untilReady = (claim: (typeof claims)[number]) =>
   eventually(async () => expect(condition(await nowOn(cluster, claim), 'Ready')).toMatch(/^True/), 90)
+
+/**
+ * Until nobody has written to a claim for two seconds. Just after it has become Ready core may write conditions back that it has
+ * read before, for some milliseconds.
+ */
+const untilAtRest = () =>
+  eventually(async () => {
+    const versions = () =>
+      Promise.all(claims.map(async claim => textAt(await nowOn(cluster, claim), 'metadata', 'resourceVersion')))
+    const earlier = await versions()
+    await sleep(2000)
+    expect(await versions()).toEqual(earlier)
+  })
 
 /** Which revision of each package is active, and from which image. */
 const activeRevisions = async () => {
