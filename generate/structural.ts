@@ -29,7 +29,8 @@ export const structural = (schema: Schema, path = '$'): Record<string, unknown> 
   const result: Record<string, unknown> = {}
   const given: Readonly<Record<string, unknown>> = { ...schema }
   for (const keyword of keywords) {
-    if (given[keyword] !== undefined && !isEmptyList(given[keyword])) result[keyword] = given[keyword]
+    const value = keyword === 'required' ? withoutDefaults(given) : given[keyword]
+    if (value !== undefined && !isEmptyList(value)) result[keyword] = value
   }
   for (const [keyword, value] of Object.entries(given)) {
     if (keyword === 'properties') result[keyword] = fields(value as Record<string, Schema>, path)
@@ -40,6 +41,15 @@ export const structural = (schema: Schema, path = '$'): Record<string, unknown> 
   }
   return result
 }
+
+/**
+ * What has a default need not be there: the API server fills it in, but kubectl and editors check before that. TypeBox needs it
+ * required all the same, for by the time that the function reads it, it is there.
+ */
+const withoutDefaults = ({ required, properties = {} }: Readonly<Record<string, unknown>>) =>
+  (required as readonly string[] | undefined)?.filter(
+    name => (properties as Readonly<Record<string, { default?: unknown }>>)[name]?.default === undefined,
+  )
 
 const fields = (properties: Readonly<Record<string, Schema>>, path: string) =>
   Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, structural(schema, `${path}.${name}`)]))

@@ -36,20 +36,16 @@ const withCrossplane = ({ properties, ...spec }: { readonly properties?: object 
   },
 })
 
-/** Editors flag a misspelt field only where no other is allowed. A field with a default may be left out. */
+/** Editors flag a misspelt field only where no other is allowed. */
 const closed = (schema: object): object => {
-  const { properties, items, required, ...rest }: Partial<Record<string, unknown>> = { ...schema }
+  const { properties, items, ...rest }: Partial<Record<string, unknown>> = { ...schema }
   const fields = Object.entries((properties ?? {}) as Record<string, object>)
-  const missing = ((required ?? []) as string[]).filter(name =>
-    fields.some(([field, value]) => field === name && !('default' in value)),
-  )
   return {
     ...Object.fromEntries(Object.entries(rest).filter(([keyword]) => !keyword.startsWith('x-'))),
     ...(properties !== undefined && {
       additionalProperties: false,
       properties: Object.fromEntries(fields.map(([name, field]) => [name, closed(field)])),
     }),
-    ...(missing.length > 0 && { required: missing }),
     ...(items !== undefined && { items: closed(items as object) }),
   }
 }

@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { structural } from '../../generate/structural.ts'
 
 describe('a TypeBox schema for Kubernetes', () => {
+  it('requires nothing that has a default, or kubectl refuses the smallest claim inside a List', () => {
+    const schema = Type.Object({ size: Type.String({ default: 'small' }), engine: Type.String() })
+    expect(structural(schema)).toMatchObject({ required: ['engine'] })
+    expect(structural(Type.Object({ size: Type.String({ default: 'small' }) }))).not.toHaveProperty('required')
+  })
+
   it('with a keyword that Kubernetes does not know is an error with its path, or the API server drops the rule', () => {
     const schema = Type.Object({ list: Type.Array(Type.Object({ a: Type.Number({ multipleOf: 2 }) })) })
     expect(() => structural(schema, 'spec')).toThrow('spec.list[].a: Kubernetes does not know multipleOf')
