@@ -23,7 +23,7 @@ const checks: readonly (readonly [name: string, ...command: string[]])[] =
 const tests = [
   'vitest',
   'run',
-  process.stdout.isTTY ? '--reporter=default' : '--reporter=minimal',
+  process.stdout.isTTY || suite === 'e2e' ? '--reporter=default' : '--reporter=minimal',
   '--reporter=json',
   `--outputFile.json=${report}`,
   ...(suite === 'e2e' ? ['--config', 'vitest.e2e.config.ts'] : []),

@@ -15,6 +15,9 @@ declare module 'vitest' {
 /** The providers' full CRDs where somebody has them beside the project; what we know of them otherwise. */
 const fullCrds = process.env['ROADBED_CRDS'] ?? join(root, '..', 'shared', 'crds')
 
+/** An RDS instance in four seconds. */
+const pace = 0.01
+
 /** One control plane for all end-to-end tests, with the packages of this checkout installed. */
 export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   const [name, state] = ['e2e', mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))]
@@ -22,7 +25,7 @@ export default async ({ provide }: TestProject): Promise<() => Promise<void>> =>
   const report = ({ text, seconds }: { readonly text: string; readonly seconds?: number }) =>
     process.stderr.write(`${text}${seconds === undefined ? '' : ` … ${seconds.toFixed(1)} s`}\n`)
   const crds = existsSync(fullCrds) ? { crds: fullCrds } : {}
-  const { kubeconfig } = await up({ name, ...crds }, report)
+  const { kubeconfig } = await up({ name, pace, ...crds }, report)
   provide('controlPlane', { name, state, kubeconfig })
   return async () => {
     await down({ name, keepData: false }, report)
