@@ -68,6 +68,7 @@ program
       ...crossplaneVersions,
     ]),
   )
+  .option('--pace <FACTOR>', 'how many seconds a second of the stand-in providers takes; default: 0.02')
   .addOption(new Option('--engine <ENGINE>', 'how it runs').choices(['processes', 'kind']).default('processes'))
   .addHelpText(
     'after',

@@ -10,6 +10,7 @@ export interface UpFlags {
   readonly name: string
   readonly crds?: string
   readonly crossplane?: CrossplaneVersion
+  readonly pace?: string
   readonly engine: 'processes' | 'kind'
 }
 
@@ -31,7 +32,15 @@ export const upCommand = async (flags: UpFlags, { out, err }: Streams): Promise<
   return ExitCode.ok
 }
 
-const pick = ({ crossplane, crds }: UpFlags) => ({
+const pick = ({ crossplane, crds, pace }: UpFlags) => ({
   ...(crossplane && { crossplane }),
   ...(crds !== undefined && { crds }),
+  ...(pace !== undefined && { pace: paceOf(pace) }),
 })
+
+/** @throws UsageError for what is no pace */
+const paceOf = (text: string): number => {
+  const pace = Number(text)
+  if (pace >= 0.001 && pace <= 10) return pace
+  throw new UsageError(`--pace ${text}: write a number from 0.001 to 10; 1 is the pace of real providers`)
+}

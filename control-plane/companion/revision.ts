@@ -19,6 +19,8 @@ export const revisionOf = (object: JsonObject): Revision => ({
   function: textAt(objectAt(object, 'metadata', 'labels'), 'pkg.crossplane.io/package') ?? '',
   active:
     textAt(object, 'spec', 'desiredState') === 'Active' &&
+    // Somebody else looks after it.
+    textAt(object, 'metadata', 'annotations', 'crossplane.io/paused') !== 'true' &&
     textAt(object, 'metadata', 'deletionTimestamp') === undefined,
   image: textAt(object, 'spec', 'image') ?? '',
   createdAt: textAt(object, 'metadata', 'creationTimestamp') ?? '',

@@ -40,6 +40,8 @@ describe('a FunctionRevision', () => {
     expect(revisionOf({ ...object, spec: { desiredState: 'Inactive' } }).active).toBe(false)
     const leaving = { ...object, metadata: { ...object.metadata, deletionTimestamp: '2026-01-02T00:00:00Z' } }
     expect(revisionOf(leaving).active).toBe(false)
+    const paused = { annotations: { 'crossplane.io/paused': 'true' } }
+    expect(revisionOf({ ...object, metadata: paused }).active).toBe(false)
   })
 })
 
