@@ -35,7 +35,8 @@ export const cachedApi = (now = () => new Date()): CachedApi => {
   }
   return {
     seen,
-    gone: object => objects.delete(keyOf(refOf(object))),
+    // One that was made again under its name is another.
+    gone: object => uidOf(objects.get(keyOf(refOf(object)))) === uidOf(object) && objects.delete(keyOf(refOf(object))),
     list: () => [...objects.values()],
     get: ref => objects.get(keyOf(ref)),
     update: object => {
@@ -57,6 +58,8 @@ export const cachedApi = (now = () => new Date()): CachedApi => {
     },
   }
 }
+
+const uidOf = (object: JsonObject | undefined): string | undefined => textAt(object, 'metadata', 'uid')
 
 /** Versions count up on every API server that people run: an answer may overtake the watch that tells of an older write. */
 const versionOf = (object: JsonObject | undefined): number =>

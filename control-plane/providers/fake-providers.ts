@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { textAt } from '../../functions/runtime/read.ts'
+import { listAt, textAt } from '../../functions/runtime/read.ts'
 import { keyOf, refOf } from '../../simulator/api/object.ts'
 import { fakeProviders, nextWork } from '../../simulator/providers/index.ts'
 import { ApiError } from '../api/request.ts'
@@ -48,12 +48,20 @@ export const providers: Controller = {
       consider()
     }
 
+    /** The answer to the write that takes the last finalizer away is an object that is gone. */
+    const tell = (object: JsonObject): void => {
+      const ended =
+        textAt(object, 'metadata', 'deletionTimestamp') && listAt(object, 'metadata', 'finalizers').length === 0
+      if (ended) api.gone(object)
+      else api.seen(object)
+    }
+
     /** Until it is done: a stage that is lost would leave the object without its name, or its password. */
     const send = async (write: Write): Promise<void> => {
       const { object, method, body, subresource } = write
       try {
         if (method === 'create') await context.cluster.apply(body)
-        else api.seen(await context.cluster.patch(object, body, subresource))
+        else tell(await context.cluster.patch(object, body, subresource))
       } catch (problem) {
         if (problem instanceof ApiError && problem.status === 404) return api.gone(object)
         context.log(`provider: ${keyOf(refOf(object))}: ${reason(problem)}`)

@@ -92,7 +92,8 @@ describe('a resource without data that somebody deletes by hand', () => {
     const { namespace, claim } = claims.byHand
     const sent = await sentFor(claim)
     const rule = (await composedOf(claim)).find(object => keyOfComposed(object).startsWith('clients-')) ?? {}
-    await kubectl('delete', 'securitygroupingressrules', '-n', namespace, '--all')
+    // kubectl would wait until nothing is there, and it comes back faster than that.
+    await kubectl('delete', 'securitygroupingressrules', '-n', namespace, '--all', '--wait=false')
     const uid = async () => textAt(await now(rule), 'metadata', 'uid') ?? textAt(rule, 'metadata', 'uid')
     await expect.poll(uid, { timeout: 30_000 }).not.toBe(textAt(rule, 'metadata', 'uid'))
     await untilReady(claim)

@@ -22,6 +22,14 @@ describe('what providers read', () => {
   })
 })
 
+it('keeps an object that was made again under its name when the end of the old one is told late', () => {
+  const again = { ...thing('5'), metadata: { ...thing('5').metadata, uid: 'new' } }
+  const api = cachedApi()
+  api.seen(again)
+  api.gone({ ...thing('4'), metadata: { ...thing('4').metadata, uid: 'old' } })
+  expect(api.get(ref)).toEqual(again)
+})
+
 describe('what providers write', () => {
   it('is made when it is not there yet', () => {
     const api = cachedApi()
