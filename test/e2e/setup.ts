@@ -2,8 +2,10 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { findOrBuild } from '../../control-plane/binaries/find.ts'
 import { down } from '../../control-plane/down.ts'
 import { up } from '../../control-plane/up.ts'
+import { crossplaneVersions, programs } from '../../control-plane/versions.ts'
 import { root } from '../harness/files.ts'
 
 declare module 'vitest' {
@@ -25,6 +27,9 @@ export default async ({ provide }: TestProject): Promise<() => Promise<void>> =>
   const report = ({ text, seconds }: { readonly text: string; readonly seconds?: number }) =>
     process.stderr.write(`${text}${seconds === undefined ? '' : ` … ${seconds.toFixed(1)} s`}\n`)
   const crds = existsSync(fullCrds) ? { crds: fullCrds } : {}
+  // What tests need later is built here, where nothing waits for it with a deadline.
+  for (const version of crossplaneVersions)
+    for (const program of Object.values(programs(version))) await findOrBuild(program, report)
   const { kubeconfig } = await up({ name, pace, ...crds }, report)
   provide('controlPlane', { name, state, kubeconfig })
   return async () => {
