@@ -16,7 +16,7 @@ export const readStruct = (reader: Reader, depth = 0): JsonObject => {
   const object: Record<string, Json> = {}
   while (!reader.done) {
     const tag = reader.tag()
-    if (tag !== entryTag) reader.skip(tag)
+    if (tag !== entryTag) reader.passOver(tag)
     else readEntry(reader, object, depth)
   }
   return object
@@ -30,7 +30,7 @@ const readEntry = (reader: Reader, object: Record<string, Json>, depth: number):
   while (!reader.done) {
     const tag = reader.tag()
     if (tag === keyTag) key = reader.key()
-    else if (tag !== valueTag) reader.skip(tag)
+    else if (tag !== valueTag) reader.passOver(tag)
     else if (key === managedFields) {
       postpone(object, reader, depth)
       postponed = true
@@ -49,7 +49,7 @@ const managedFields = 'managedFields'
 /** Has a value read when somebody first asks for it. */
 const postpone = (object: Record<string, Json>, reader: Reader, depth: number): void => {
   const { bytes, position } = reader
-  reader.skip(valueTag)
+  reader.passOver(valueTag)
   const end = reader.position
   const define = (property: PropertyDescriptor) =>
     Object.defineProperty(object, managedFields, { enumerable: true, configurable: true, ...property })
@@ -102,7 +102,7 @@ const readValue = (reader: Reader, depth: number): Json => {
         break
       }
       default:
-        reader.skip(tag)
+        reader.passOver(tag)
     }
   }
   reader.leave(outer)
@@ -115,7 +115,7 @@ const readList = (reader: Reader, depth: number): Json => {
   while (!reader.done) {
     const tag = reader.tag()
     if (tag === itemTag) list.push(readValue(reader, depth))
-    else reader.skip(tag)
+    else reader.passOver(tag)
   }
   return list
 }

@@ -87,7 +87,7 @@ export class Reader {
   }
 
   /** Passes over a field that is not asked for. */
-  skip(tag: number): void {
+  passOver(tag: number): void {
     switch (tag % 8) {
       case 0:
         this.varint()

@@ -43,7 +43,7 @@ export const decodeRequest = (bytes: Uint8Array): RunFunctionRequest => {
         readEntry(reader, request.requiredSchemas, hasSchema)
         break
       default:
-        reader.skip(tag)
+        reader.passOver(tag)
     }
   }
   return request
@@ -68,7 +68,7 @@ const readMeta = (reader: Reader): { tag: string; capabilities: number[] } => {
     // A repeated enum comes packed, or, from some encoders, one by one.
     else if (tag === 2 * 8) capabilities.push(reader.varint())
     else if (tag === second) within(reader, packed => readPacked(packed, capabilities))
-    else reader.skip(tag)
+    else reader.passOver(tag)
   }
   return { tag: text, capabilities }
 }
@@ -84,7 +84,7 @@ const readState = (reader: Reader): State => {
     const tag = reader.tag()
     if (tag === first) composite = within(reader, readResource)
     else if (tag === second) readEntry(reader, resources, readResource)
-    else reader.skip(tag)
+    else reader.passOver(tag)
   }
   return { composite, resources }
 }
@@ -98,7 +98,7 @@ const readResource = (reader: Reader): Resource => {
     if (tag === first) resource = within(reader, readStruct)
     else if (tag === second) within(reader, entry => readDetail(entry, connectionDetails))
     else if (tag === 3 * 8) ready = readyOf(reader.varint())
-    else reader.skip(tag)
+    else reader.passOver(tag)
   }
   return { resource, connectionDetails, ready }
 }
@@ -112,7 +112,7 @@ const readDetail = (reader: Reader, details: Map<string, Uint8Array>): void => {
     const tag = reader.tag()
     if (tag === first) key = reader.string()
     else if (tag === second) value = reader.copy()
-    else reader.skip(tag)
+    else reader.passOver(tag)
   }
   details.set(key, value)
 }
@@ -122,7 +122,7 @@ const readItems = (reader: Reader): readonly Resource[] => {
   while (!reader.done) {
     const tag = reader.tag()
     if (tag === first) items.push(within(reader, readResource))
-    else reader.skip(tag)
+    else reader.passOver(tag)
   }
   return items
 }
@@ -133,7 +133,7 @@ const hasSchema = (reader: Reader): boolean => {
   while (!reader.done) {
     const tag = reader.tag()
     if (tag === first) found = true
-    reader.skip(tag)
+    reader.passOver(tag)
   }
   return found
 }
@@ -147,7 +147,7 @@ const readEntry = <Value>(reader: Reader, map: Map<string, Value>, read: (reader
     const tag = reader.tag()
     if (tag === first) key = reader.string()
     else if (tag === second) value = within(reader, read)
-    else reader.skip(tag)
+    else reader.passOver(tag)
   }
   reader.leave(outer)
   map.set(key, value ?? read(new Reader(new Uint8Array())))
