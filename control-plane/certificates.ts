@@ -83,8 +83,7 @@ const certify = (
 ): string => {
   const certificate = forge.pki.createCertificate()
   certificate.publicKey = forge.pki.publicKeyFromPem(publicKey)
-  // Positive, and of its own for every certificate of an authority, whoever made it.
-  certificate.serialNumber = `00${randomBytes(15).toString('hex')}`
+  certificate.serialNumber = serialNumber(randomBytes(15))
   const day = 24 * 60 * 60 * 1000
   // A clock that was set back a little must not make it invalid.
   certificate.validity.notBefore = new Date(Date.now() - day)
@@ -95,3 +94,9 @@ const certify = (
   certificate.sign(forge.pki.privateKeyFromPem(signer), forge.md.sha256.create())
   return forge.pki.certificateToPem(certificate)
 }
+
+/**
+ * Of its own for every certificate of an authority, whoever made it. It begins with 1: Go refuses a number that is negative or
+ * has a zero before it, which chance would bring once in a while (X.690, 8.3.2).
+ */
+export const serialNumber = (random: Buffer): string => `01${random.toString('hex')}`

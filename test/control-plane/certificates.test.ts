@@ -5,7 +5,7 @@ import { connect, createServer } from 'node:tls'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { KubeConfig } from '@kubernetes/client-node'
-import { createAuthority, issue } from '../../control-plane/certificates.ts'
+import { createAuthority, issue, serialNumber } from '../../control-plane/certificates.ts'
 import { crossplaneAuthority, ensureCredentials, tlsFolder } from '../../control-plane/credentials.ts'
 import { kubeconfig } from '../../control-plane/kubeconfig.ts'
 import { freshFolders } from './harness.ts'
@@ -24,6 +24,12 @@ describe('certificates', () => {
     expect(certificate.checkIP('127.0.0.1')).toBe('127.0.0.1')
     expect(certificate.ca).toBe(false)
     expect(Date.parse(certificate.validTo) - Date.now()).toBeGreaterThan(5 * 365 * 24 * 3600 * 1000)
+  })
+
+  it.each([0x00, 0x7f, 0x80, 0xff])('have a number that Go takes, also when chance brings %d first', byte => {
+    const number = serialNumber(Buffer.alloc(15, byte))
+    expect(number).toMatch(/^[0-7][0-9a-f]{31}$/)
+    expect(Number.parseInt(number.slice(0, 2), 16)).toBeGreaterThan(0)
   })
 
   it('have numbers of their own, or clients take one for another', () => {
