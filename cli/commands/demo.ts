@@ -13,12 +13,11 @@ import type { Streams } from './render.ts'
 
 /** `roadbed demo`: one three-line claim on all four providers, through the function as it runs in production. */
 export const demoCommand = async ({ out, err }: Streams): Promise<ExitCode> => {
-  const file = minimalClaim
-  const claim = only(file)
+  const claim = only(minimalClaim)
   const platform = only(examplePlatform)
   const server = await startFunction()
   out(
-    `The function serves gRPC with mutual TLS on ${server.address}. The claim, examples/database/minimal.yaml:\n\n${indented(file)}\n`,
+    `The function serves gRPC with mutual TLS on ${server.address}. The claim, examples/database/minimal.yaml:\n\n${indented(minimalClaim)}\n`,
   )
   const trees: string[] = []
   let ready = true

@@ -7,7 +7,7 @@ import { connect } from '../../cli/function/remote.ts'
 import { textAt } from '../../functions/runtime/read.ts'
 import { rootFolder } from '../../packages/build.ts'
 import { packageObjects, readArchive, rootFileSystem, type PackageArchive } from '../../packages/image/archive.ts'
-import { extractRootFileSystem } from '../../packages/image/extract.ts'
+import { writeEntries } from '../../packages/files.ts'
 import { version } from '../../packages/version.ts'
 import { root } from '../harness/files.ts'
 import { bytesOf, request } from '../harness/requests.ts'
@@ -106,7 +106,7 @@ describe('the program in the package, started as a container is', () => {
 
   it.runIf(canConfine)('needs nothing beside its read-only root file system, and not to be root', async () => {
     const folder = join(builds[0].out, 'unpacked')
-    await extractRootFileSystem(archive, folder)
+    await writeEntries(folder, await rootFileSystem(archive))
     const { kinds, status } = await answers(folder, true)
     expect(kinds).toContain('Instance')
     expect(status).toMatch(/^Uid:\t2000\t2000\t2000\t2000$/m)
