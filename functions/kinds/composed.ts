@@ -2,6 +2,7 @@ import { qualified } from '../../apis/group.ts'
 import type { JsonObject } from '../runtime/json.ts'
 import { managedBy, managedByLabel } from '../runtime/labels.ts'
 import { composedName, stableHash } from '../runtime/names.ts'
+import { oncePer } from '../runtime/remember.ts'
 import type { Claim, Observed } from '../runtime/observed.ts'
 import type { Emit, Protection, ReadinessCheck } from '../runtime/plan.ts'
 import { textAt } from '../runtime/read.ts'
@@ -100,15 +101,20 @@ const metadata = (claim: Claim, key: string, { name, annotations }: Options): Ob
 
 /** The recommended Kubernetes labels and ours. Labels of GitOps tools are never copied down: they would prune by them. */
 export const labelsOf = (claim: Claim, key: string): Readonly<Record<string, string>> => ({
+  'app.kubernetes.io/component': labelValue(key),
+  ...claimLabels(claim),
+})
+
+/** Those that everything of a claim has. */
+const claimLabels = oncePer((claim: Claim) => ({
   'app.kubernetes.io/name': claim.kind.toLowerCase(),
   'app.kubernetes.io/instance': labelValue(claim.name),
-  'app.kubernetes.io/component': labelValue(key),
   'app.kubernetes.io/part-of': labelValue(claim.namespace),
   [managedByLabel]: managedBy,
   [qualified('kind')]: claim.kind,
   [qualified('environment')]: labelValue(claim.namespace),
   ...team(claim),
-})
+}))
 
 const team = ({ labels }: Claim): Readonly<Record<string, string>> => {
   const name = textAt(labels, qualified('team'))

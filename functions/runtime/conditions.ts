@@ -1,8 +1,9 @@
 import { formatRefusal, type Refusal } from './errors.ts'
-import { isObject, type JsonObject } from './json.ts'
+import { ofType } from './observed.ts'
 import { ConditionStatus, type Condition } from './protocol.ts'
-import { listAt, textAt } from './read.ts'
+import { partsAt, textAt } from './read.ts'
 import type { Settled } from './settle.ts'
+import type { Readable } from './unread.ts'
 
 /** The conditions that every kind has beside Crossplane's own Ready and Synced. */
 export const Configured = 'Configured'
@@ -43,10 +44,8 @@ export const notConfigured = (refusals: readonly Refusal[], support: string): Co
  * The condition as it stands on the claim, to be sent again with a Fatal: core turns every custom condition that a Fatal
  * leaves out to Unknown, for ever.
  */
-export const carriedOver = (type: string, status: JsonObject): Condition => {
-  const current = listAt(status, 'conditions')
-    .filter(isObject)
-    .find(condition => condition['type'] === type)
+export const carriedOver = (type: string, status: Readable): Condition => {
+  const current = ofType(partsAt(status, 'conditions'), type)
   const [reason, message] = [textAt(current, 'reason'), textAt(current, 'message') ?? '']
   switch (textAt(current, 'status')) {
     case 'True':

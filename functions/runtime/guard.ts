@@ -1,5 +1,4 @@
 import { refuse } from './errors.ts'
-import type { JsonObject } from './json.ts'
 import { keyKind, type KeyTable } from './keys.ts'
 import { allowRemovalAnnotation, managedBy, managedByLabel } from './labels.ts'
 import type { Observed } from './observed.ts'
@@ -8,6 +7,7 @@ import type { Entry, Plan, Waiting } from './plan.ts'
 import { protect } from './protect.ts'
 import { textAt } from './read.ts'
 import { ok, refused, type Outcome } from './result.ts'
+import { wholeOf, type Readable } from './unread.ts'
 
 /**
  * Stands between every plan and Crossplane, which deletes what is no longer named before it applies anything:
@@ -46,22 +46,25 @@ const keep = (
   }
 }
 
-const sameKind = (left: JsonObject, right: JsonObject): boolean =>
-  left['kind'] === right['kind'] && groupOf(left) === groupOf(right)
+const sameKind = (left: Readable, right: Readable): boolean =>
+  textAt(left, 'kind') === textAt(right, 'kind') && groupOf(left) === groupOf(right)
 
-const groupOf = (object: JsonObject): string => (textAt(object, 'apiVersion') ?? '').split('/').slice(0, -1).join('/')
+const groupOf = (object: Readable): string => {
+  const version = textAt(object, 'apiVersion') ?? ''
+  return version.slice(0, Math.max(0, version.lastIndexOf('/')))
+}
 
 const kindChanged = (key: string) =>
   refused(refuse('ResourceKindChanged', key, 'the resource would become another kind under the same key'))
 
-const latch = (key: string, { on, why }: Waiting, existing: JsonObject): Outcome<Entry> => {
-  const resource = ownedPart(existing)
+const latch = (key: string, { on, why }: Waiting, existing: Readable): Outcome<Entry> => {
+  const resource = ownedPart(wholeOf(existing))
   if (!resource) return refused(refuse('Internal', key, 'its managedFields are missing, so it can’t be kept as it is'))
   return ok({ state: 'emit', resource, readiness: () => ({ ready: false, message: `waiting for ${on}: ${why}` }) })
 }
 
 /** An unknown key with our label was composed by a newer version of this function: treat it as data. */
-const mayGo = (key: string, existing: JsonObject, keys: KeyTable, observed: Observed): boolean => {
+const mayGo = (key: string, existing: Readable, keys: KeyTable, observed: Observed): boolean => {
   const kind = keyKind(keys, key)
   if (kind === 'stateless') return true
   if (kind === undefined && textAt(existing, 'metadata', 'labels', managedByLabel) !== managedBy) return true
@@ -69,7 +72,7 @@ const mayGo = (key: string, existing: JsonObject, keys: KeyTable, observed: Obse
   return allowed.split(',').some(name => name.trim() === key)
 }
 
-const removed = (key: string, existing: JsonObject) => {
+const removed = (key: string, existing: Readable) => {
   const what = `${textAt(existing, 'kind') ?? 'the resource'} ${textAt(existing, 'metadata', 'name') ?? ''}`.trim()
   const way = `Undo the change, or annotate the claim with ${allowRemovalAnnotation}: ${key}`
   return refused(refuse('StatefulResourceRemoved', key, `this change would delete ${what} and the data in it. ${way}`))

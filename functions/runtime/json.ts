@@ -21,7 +21,28 @@ export const isObject = (value: unknown): value is JsonObject =>
  * Finds the first part of a value that the wire would lose or change: `undefined`, `NaN`, an infinity, an unsafe
  * integer, a `Date`, a `bigint`, a function, a class instance. Nothing is repaired: what we send is what was planned.
  */
-export const jsonFault = (value: unknown, path = '$'): JsonFault | undefined => {
+export const jsonFault = (value: unknown, path = '$'): JsonFault | undefined =>
+  isJson(value) ? undefined : faultIn(value, path)
+
+/** The same question without its answer's words: nearly everything is in order, and no path is spelled out for it. */
+const isJson = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value === 'number')
+    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+  if (typeof value !== 'object') return typeof value === 'boolean'
+  if (value === null) return true
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) if (!isJson(value[index])) return false
+    return true
+  }
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return false
+  for (const key of Object.keys(value)) if (!key.isWellFormed()) return false
+  for (const item of Object.values(value)) if (!isJson(item)) return false
+  return true
+}
+
+const faultIn = (value: unknown, path: string): JsonFault | undefined => {
   if (value === null || typeof value === 'boolean') return undefined
   if (typeof value === 'string') return textFault(value, path)
   if (typeof value === 'number') return numberFault(value, path)
@@ -30,7 +51,7 @@ export const jsonFault = (value: unknown, path = '$'): JsonFault | undefined => 
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) return { path, why: `${className(value)} is not JSON` }
   for (const [key, item] of Object.entries(value)) {
-    const fault = textFault(key, path) ?? jsonFault(item, `${path}.${key}`)
+    const fault = textFault(key, path) ?? faultIn(item, `${path}.${key}`)
     if (fault) return fault
   }
   return undefined
@@ -49,7 +70,7 @@ const numberFault = (value: number, path: string): JsonFault | undefined => {
 const listFault = (list: readonly unknown[], path: string): JsonFault | undefined => {
   // By index, because a hole in a sparse array has to be found too.
   for (let index = 0; index < list.length; index++) {
-    const fault = jsonFault(list[index], `${path}[${index}]`)
+    const fault = faultIn(list[index], `${path}[${index}]`)
     if (fault) return fault
   }
   return undefined
@@ -63,6 +84,9 @@ type OrUndefined<T> = { [K in keyof T]: T[K] | undefined }
  * An object without its `undefined` fields: the one way to say “leave this field out”. Its type comes from where it is
  * used, so that a field that does not exist there fails to compile.
  */
-export const present = <T extends object>(fields: OrUndefined<NoInfer<T>>): T =>
+export const present = <T extends object>(fields: OrUndefined<NoInfer<T>>): T => {
+  const kept: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) kept[key] = value
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is left has the type that was asked for
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
+  return kept as T
+}

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { oncePer, remembering } from './remember.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** Eight lower-case characters (40 bits) that depend on every byte of the parts. */
 export const stableHash = (...parts: readonly string[]): string => {
-  const digest = createHash('sha256').update(parts.join('\u0000')).digest()
-  let hash = ''
-  for (let index = 0; index < 8; index++) hash += alphabet[(digest[index] ?? 0) % 32]
-  return hash
+  const digest = hash('sha256', parts.join('\u0000'), 'buffer')
+  let letters = ''
+  for (let index = 0; index < 8; index++) letters += alphabet[(digest[index] ?? 0) % 32]
+  return letters
 }
 
 export interface Owner {
@@ -23,12 +24,18 @@ const limit = 50
  * `<claim>-<part>-<hash>`: a name that every provider accepts (lower case, digits, single hyphens, starts with a letter,
  * at most 50 characters) and that nobody else can have: the hash covers the claim's UID.
  */
-export const composedName = (owner: Owner, part: string): string => {
-  const hash = stableHash(owner.uid, part)
-  const room = limit - hash.length - 1
-  const readable = tidy(`${tidy(owner.name).slice(0, Math.max(8, room - part.length - 1))}-${part}`).slice(0, room)
-  return `${readable.replace(/-+$/, '')}-${hash}`
-}
+export const composedName = (owner: Owner, part: string): string => namesOf(owner)(part)
+
+/** A call asks for the same few names again and again. */
+const namesOf = oncePer(({ name, uid }: Owner) => {
+  const tidied = tidy(name)
+  return remembering(256, part => {
+    const letters = stableHash(uid, part)
+    const room = limit - letters.length - 1
+    const readable = tidy(`${tidied.slice(0, Math.max(8, room - part.length - 1))}-${part}`).slice(0, room)
+    return `${readable.replace(/-+$/, '')}-${letters}`
+  })
+})
 
 const tidy = (name: string): string => {
   const plain = name

@@ -1,6 +1,7 @@
-import { isObject, type JsonObject } from './json.ts'
+import type { JsonObject } from './json.ts'
 import type { Resource, RunFunctionRequest } from './protocol.ts'
-import { listAt, numberAt, objectAt, textAt } from './read.ts'
+import { numberAt, objectAt, partAt, partsAt, textAt } from './read.ts'
+import type { Readable } from './unread.ts'
 
 /** The claim as the API server holds it, with the parts that every kind reads taken out. */
 export interface Claim {
@@ -14,7 +15,7 @@ export interface Claim {
   readonly labels: JsonObject
   readonly annotations: JsonObject
   readonly spec: JsonObject
-  readonly status: JsonObject
+  readonly status: Readable
   readonly createdAt: string
 }
 
@@ -30,7 +31,7 @@ export interface Observed {
   /** A value of a composed resource's connection details, as text. */
   readonly connection: (key: string, name: string) => string | undefined
   /** `undefined`: not fetched yet. An empty list: there is no such object. */
-  readonly required: (name: string) => readonly JsonObject[] | undefined
+  readonly required: (name: string) => readonly Readable[] | undefined
   /** Whether a kind is installed; `undefined`: not told yet. */
   readonly installed: (name: string) => boolean | undefined
 }
@@ -49,22 +50,27 @@ export const observe = (request: RunFunctionRequest): Observed => ({
   installed: name => request.requiredSchemas.get(name),
 })
 
-const claimOf = (xr: JsonObject): Claim => ({
-  apiVersion: textAt(xr, 'apiVersion') ?? '',
-  kind: textAt(xr, 'kind') ?? '',
-  name: textAt(xr, 'metadata', 'name') ?? '',
-  namespace: textAt(xr, 'metadata', 'namespace') ?? '',
-  uid: textAt(xr, 'metadata', 'uid') ?? '',
-  generation: numberAt(xr, 'metadata', 'generation') ?? 0,
-  labels: objectAt(xr, 'metadata', 'labels'),
-  annotations: objectAt(xr, 'metadata', 'annotations'),
-  spec: objectAt(xr, 'spec'),
-  status: objectAt(xr, 'status'),
-  createdAt: textAt(xr, 'metadata', 'creationTimestamp') ?? '',
-})
+const claimOf = (xr: Readable): Claim => {
+  const metadata = partAt(xr, 'metadata')
+  return {
+    apiVersion: textAt(xr, 'apiVersion') ?? '',
+    kind: textAt(xr, 'kind') ?? '',
+    name: textAt(metadata, 'name') ?? '',
+    namespace: textAt(metadata, 'namespace') ?? '',
+    uid: textAt(metadata, 'uid') ?? '',
+    generation: numberAt(metadata, 'generation') ?? 0,
+    labels: objectAt(metadata, 'labels'),
+    annotations: objectAt(metadata, 'annotations'),
+    spec: objectAt(xr, 'spec'),
+    status: partAt(xr, 'status'),
+    createdAt: textAt(metadata, 'creationTimestamp') ?? '',
+  }
+}
 
 /** A condition of an object, as it stands in `status.conditions`. */
-export const conditionOf = (object: JsonObject, type: string): JsonObject | undefined =>
-  listAt(object, 'status', 'conditions')
-    .filter(isObject)
-    .find(condition => condition['type'] === type)
+export const conditionOf = (object: Readable, type: string): Readable | undefined => ofType(conditionsOf(object), type)
+
+export const conditionsOf = (object: Readable): readonly Readable[] => partsAt(object, 'status', 'conditions')
+
+export const ofType = (conditions: readonly Readable[], type: string): Readable | undefined =>
+  conditions.find(condition => textAt(condition, 'type') === type)

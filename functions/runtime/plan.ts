@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts'
+import type { Readable } from './unread.ts'
 
 /** Whether a resource is ready, and if not what it waits for, in the provider's words. */
 export interface Readiness {
@@ -7,7 +8,7 @@ export interface Readiness {
 }
 
 /** Judges an observed resource. Pure. */
-export type ReadinessCheck = (observed: JsonObject) => Readiness
+export type ReadinessCheck = (observed: Readable) => Readiness
 
 /** How a resource that holds data is protected from a change of its fields. Paths are dotted. */
 export interface Protection {

@@ -5,9 +5,10 @@ import type { Emit } from './plan.ts'
 import { bytesOf } from './quantity.ts'
 import { at, steps, withAt } from './read.ts'
 import { unless, type Outcome } from './result.ts'
+import type { Readable } from './unread.ts'
 
 /** Applies a resource's protection against what is observed: keeps, lets grow, or refuses, in that order. */
-export const protect = (key: string, planned: Emit, existing: JsonObject): Outcome<Emit> => {
+export const protect = (key: string, planned: Emit, existing: Readable): Outcome<Emit> => {
   const { keep = [], grow = [], fixed = {} } = planned.protection ?? {}
   let resource = planned.resource
   for (const path of keep) resource = withKept(resource, path, at(existing, ...steps(path)))
@@ -22,7 +23,7 @@ export const protect = (key: string, planned: Emit, existing: JsonObject): Outco
 const withKept = (resource: JsonObject, path: string, value: Json | undefined): JsonObject =>
   value === undefined || same(value, at(resource, ...steps(path))) ? resource : withAt(resource, steps(path), value)
 
-const larger = (planned: JsonObject, existing: JsonObject, path: string): Json | undefined => {
+const larger = (planned: JsonObject, existing: Readable, path: string): Json | undefined => {
   const [wanted, has] = [at(planned, ...steps(path)), at(existing, ...steps(path))]
   return wanted !== undefined && has !== undefined && sizeOf(has) > sizeOf(wanted) ? has : wanted
 }
@@ -30,14 +31,15 @@ const larger = (planned: JsonObject, existing: JsonObject, path: string): Json |
 const sizeOf = (value: Json): number => (typeof value === 'string' ? (bytesOf(value) ?? 0) : Number(value))
 
 /** A field that either side lacks was not set by us, or is not set any more: neither replaces anything. */
-const differs = (planned: JsonObject, existing: JsonObject, path: string): boolean => {
+const differs = (planned: JsonObject, existing: Readable, path: string): boolean => {
   const [after, before] = [at(planned, ...steps(path)), at(existing, ...steps(path))]
   return before !== undefined && after !== undefined && !same(before, after)
 }
 
-const fixedField = (key: string, path: string, field: string, existing: JsonObject, planned: JsonObject) => {
+const fixedField = (key: string, path: string, field: string, existing: Readable, planned: JsonObject) => {
   const [before, after] = [existing, planned].map(object => JSON.stringify(at(object, ...steps(path))))
   return refuse('FixedField', field, `${path} of ${key} can't change from ${before} to ${after} without replacing it`)
 }
 
-const same = (left: Json | undefined, right: Json | undefined): boolean => canonical(left) === canonical(right)
+const same = (left: Json | undefined, right: Json | undefined): boolean =>
+  left === right || canonical(left) === canonical(right)

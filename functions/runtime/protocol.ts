@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts'
+import type { Readable } from './unread.ts'
 
 /**
  * The functions protocol, `apiextensions.fn.proto.v1`, as plain objects. Maps are `Map`s: their keys come from users.
@@ -17,7 +18,7 @@ export type ConditionStatus = (typeof ConditionStatus)[keyof typeof ConditionSta
 export const Capability = { requiredResources: 2, conditions: 4, requiredSchemas: 5 } as const
 
 export interface Resource {
-  readonly resource: JsonObject
+  readonly resource: Readable
   readonly connectionDetails: ReadonlyMap<string, Uint8Array>
   readonly ready: Ready
 }
@@ -33,7 +34,7 @@ export interface RunFunctionRequest {
   readonly observed: State
   readonly desired: State
   readonly input: JsonObject | undefined
-  readonly context: JsonObject | undefined
+  readonly context: Readable | undefined
   readonly requiredResources: ReadonlyMap<string, readonly Resource[]>
   /** Whether the API server serves the kind whose schema was asked for. The schema itself is not kept. */
   readonly requiredSchemas: ReadonlyMap<string, boolean>
@@ -76,7 +77,7 @@ export interface RunFunctionResponse {
   readonly ttlSeconds: number
   readonly desired: State
   readonly results: readonly Result[]
-  readonly context: JsonObject | undefined
+  readonly context: Readable | undefined
   readonly requirements: ReadonlyMap<string, Requirement>
   readonly conditions: readonly Condition[]
 }

@@ -16,6 +16,7 @@ import {
 import { objectAt, textAt } from './read.ts'
 import type { Settled } from './settle.ts'
 import { ttl, ttlFor } from './ttl.ts'
+import { wholeOf } from './unread.ts'
 
 interface Answer {
   readonly request: RunFunctionRequest
@@ -100,7 +101,7 @@ const readiness = (settled: readonly Settled[], ready: boolean): Ready => {
 }
 
 const composite = ({ desired }: RunFunctionRequest, status: JsonObject, ready: Ready): Resource => {
-  const upstream = desired.composite?.resource ?? {}
+  const upstream = wholeOf(desired.composite?.resource ?? {})
   return {
     resource: { ...upstream, status: { ...objectAt(upstream, 'status'), ...status } },
     connectionDetails: desired.composite?.connectionDetails ?? new Map(),
@@ -119,7 +120,7 @@ const transitions = (conditions: readonly Condition[], { claim }: Observed): rea
 const assertComplete = (conditions: readonly Condition[], module: KindModule): void => {
   const given = conditions.map(({ type }) => type)
   const wanted = [Configured, ...module.conditions]
-  if (given.toSorted().join() !== wanted.toSorted().join())
+  if (given.length !== wanted.length || !wanted.every(type => given.includes(type)))
     throw new Error(`${module.kind} sets ${given.join()}, not ${wanted.join()}`)
 }
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from './json.ts'
 import type { Observed } from './observed.ts'
 import { absent, type Plan } from './plan.ts'
+import type { Readable } from './unread.ts'
 
 /** What has become of one entry of the plan. */
 export interface Settled {
@@ -10,7 +11,7 @@ export interface Settled {
   readonly message: string
   /** What is sent to Crossplane; `undefined` while the entry waits. */
   readonly resource: JsonObject | undefined
-  readonly observed: JsonObject | undefined
+  readonly observed: Readable | undefined
 }
 
 const gone = absent('not planned')

@@ -1,6 +1,5 @@
-import { isObject } from './json.ts'
 import type { Claim } from './observed.ts'
-import { listAt, textAt } from './read.ts'
+import { partsAt, textAt } from './read.ts'
 
 /** Core spreads a TTL by ±10 %. Seconds. */
 export const ttl = {
@@ -22,8 +21,6 @@ export const ttlFor = (ready: boolean, claim: Claim, now: number): number => {
 
 /** The youngest transition of any condition, or the creation. A time that can't be read counts as long ago. */
 const lastTransition = (claim: Claim): number => {
-  const times = listAt(claim.status, 'conditions')
-    .filter(isObject)
-    .map(condition => textAt(condition, 'lastTransitionTime') ?? '')
+  const times = partsAt(claim.status, 'conditions').map(condition => textAt(condition, 'lastTransitionTime') ?? '')
   return Math.max(0, ...[...times, claim.createdAt].map(time => Date.parse(time) || 0))
 }

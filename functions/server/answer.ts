@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { createHandler, internalError } from '../runtime/handler.ts'
-import type { JsonObject } from '../runtime/json.ts'
 import type { KindModule } from '../runtime/kind.ts'
 import { Severity, type RunFunctionResponse } from '../runtime/protocol.ts'
 import { textAt } from '../runtime/read.ts'
+import type { Readable } from '../runtime/unread.ts'
 import { MalformedMessage } from './codec/reader.ts'
 import { decodeRequest } from './codec/request.ts'
 import { encodeResponse } from './codec/response.ts'
+import { createRecall } from './recall.ts'
 
 /** One call, as bytes in and bytes out: what any transport has to carry. Throws `MalformedMessage` for bytes that are none. */
 export type Answer = (request: Uint8Array) => Buffer
@@ -34,9 +35,10 @@ interface Options {
 /** The edge of the pure core: reads the clock, draws the random bytes, turns a bug into a Fatal. */
 export const createAnswer = ({ kinds, report, now = Date.now, seed = () => randomBytes(32) }: Options): Answer => {
   const handle = createHandler(kinds)
+  const recall = createRecall()
   return bytes => {
     const started = performance.now()
-    const request = decodeRequest(bytes)
+    const request = decodeRequest(bytes, recall)
     const edge = {
       now: now(),
       // Drawn when it is asked for: few calls do.
@@ -69,8 +71,9 @@ export const createAnswer = ({ kinds, report, now = Date.now, seed = () => rando
 }
 
 /** A kind that is not ours counts as `other`: what a label of a metric can be has to be bounded. */
-const described = (kinds: readonly KindModule[], xr: JsonObject = {}): Pick<Call, 'kind' | 'name'> => {
-  const kind = kinds.find(known => known.kind === xr['kind'])?.kind ?? 'other'
+const described = (kinds: readonly KindModule[], xr: Readable = {}): Pick<Call, 'kind' | 'name'> => {
+  const named = textAt(xr, 'kind')
+  const kind = kinds.find(known => known.kind === named)?.kind ?? 'other'
   const name = [textAt(xr, 'metadata', 'namespace'), textAt(xr, 'metadata', 'name')].filter(part => part !== undefined)
   return { kind, name: name.join('/') }
 }

@@ -2,6 +2,7 @@ import ip from 'ipaddr.js'
 import type { NetworkAccess } from '../../apis/blocks/network-access.ts'
 import type { PlatformSpec } from '../../apis/platform/schema.ts'
 import { refuse, type Refusal } from '../runtime/errors.ts'
+import { remembering } from '../runtime/remember.ts'
 import * as builtIn from './built-in.ts'
 import { platformPath } from './platform.ts'
 
@@ -34,10 +35,17 @@ export const platformRangeRefusals = (ranges: readonly string[], path: string): 
 
 /** What is wrong with a range: clouds drop host bits, so that what they report would differ for ever. */
 const rangeFault = (cidr: string): string | undefined => {
-  if (!ip.IPv4.isValidCIDRFourPartDecimal(cidr)) return `${cidr} is not an IPv4 range`
-  const canonical = `${ip.IPv4.networkAddressFromCIDR(cidr).toString()}/${cidr.split('/')[1]}`
+  const canonical = canonicalRange(cidr)
+  if (canonical === '') return `${cidr} is not an IPv4 range`
   return canonical === cidr ? undefined : `${cidr} has host bits: write ${canonical}`
 }
+
+/** The spelling of a range without host bits; empty for what is no range. */
+const canonicalRange = remembering(1024, cidr =>
+  ip.IPv4.isValidCIDRFourPartDecimal(cidr)
+    ? `${ip.IPv4.networkAddressFromCIDR(cidr).toString()}/${cidr.split('/')[1]}`
+    : '',
+)
 
 const cidrRefusals = (name: string, cidr: string, allowed: readonly string[]): readonly Refusal[] => {
   const path = `spec.network.allowedCidrs[${name}].cidr`
@@ -48,10 +56,13 @@ const cidrRefusals = (name: string, cidr: string, allowed: readonly string[]): r
 }
 
 const contains = (outer: string, inner: string): boolean => {
-  const [network, prefix] = ip.IPv4.parseCIDR(outer)
-  const [address, innerPrefix] = ip.IPv4.parseCIDR(inner)
+  const [network, prefix] = parsed(outer)
+  const [address, innerPrefix] = parsed(inner)
   return innerPrefix >= prefix && address.match(network, prefix)
 }
+
+/** The same few ranges come with every claim. */
+const parsed = remembering(1024, cidr => ip.IPv4.parseCIDR(cidr))
 
 /** The first and the last address of a range: what Azure's firewall rules want. */
 export const addressRange = (cidr: string): readonly [first: string, last: string] => [

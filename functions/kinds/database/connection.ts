@@ -1,9 +1,10 @@
 import { Secret } from '../../runtime/core-kinds.ts'
-import { isObject, type JsonObject } from '../../runtime/json.ts'
+import { isObject } from '../../runtime/json.ts'
 import type { Observed } from '../../runtime/observed.ts'
 import { waiting, type Entry } from '../../runtime/plan.ts'
 import type { ResourceSelector } from '../../runtime/protocol.ts'
 import { listAt, textAt } from '../../runtime/read.ts'
+import type { Readable } from '../../runtime/unread.ts'
 import { object } from '../composed.ts'
 import type { Database } from './database.ts'
 
@@ -34,7 +35,7 @@ export const nameTaken = ({ claim, observed }: Database): boolean =>
   !observed.composed('connection') &&
   (observed.required(connectionRequirement) ?? []).some(secret => !isOwnedBy(secret, claim.uid))
 
-const isOwnedBy = (secret: JsonObject, uid: string): boolean =>
+const isOwnedBy = (secret: Readable, uid: string): boolean =>
   listAt(secret, 'metadata', 'ownerReferences')
     .filter(isObject)
     .some(reference => reference['uid'] === uid && reference['controller'] === true)
@@ -84,7 +85,7 @@ const encoded = (values: Readonly<Record<string, string>>): Readonly<Record<stri
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Buffer.from(value).toString('base64')]))
 
 /** A value of a Secret that was fetched or composed. */
-export const secretValue = (secret: JsonObject | undefined, key: string): string | undefined => {
+export const secretValue = (secret: Readable | undefined, key: string): string | undefined => {
   const value = textAt(secret, 'data', key)
   return value === undefined ? undefined : Buffer.from(value, 'base64').toString()
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../runtime/json.ts'
 import { present } from '../../runtime/json.ts'
 import { numberAt, textAt } from '../../runtime/read.ts'
 import type { Settled } from '../../runtime/settle.ts'
+import type { Readable } from '../../runtime/unread.ts'
 import type { PlatformSpec } from '../../../apis/platform/schema.ts'
 import { choices } from './capabilities.ts'
 import type { Database } from './database.ts'
@@ -38,7 +39,7 @@ export const status = (
 }
 
 /** What the status says of the server already. */
-const lastKnown = (told: JsonObject) => {
+const lastKnown = (told: Readable) => {
   const [name, host, readOnlyHost] = [
     ['binding', 'name'],
     ['endpoint', 'host'],

@@ -1,14 +1,20 @@
 import type { Json, JsonObject } from '../../runtime/json.ts'
-import { MalformedMessage, Reader } from './reader.ts'
+import { MalformedMessage, type Reader } from './reader.ts'
+import {
+  booleanTag,
+  entryTag,
+  itemTag,
+  keyTag,
+  listTag,
+  nullTag,
+  numberTag,
+  structTag,
+  textTag,
+  valueTag,
+} from './tags.ts'
 
 /** Deeper than any Kubernetes object, and far from the end of the stack. */
 export const maxDepth = 128
-
-/** Tags of `google.protobuf.Struct`, its entries, `Value` and `ListValue`. */
-const entryTag = 0x0a
-const keyTag = 0x0a
-const valueTag = 0x12
-const itemTag = 0x0a
 
 /** The `google.protobuf.Struct` that the reader has entered. */
 export const readStruct = (reader: Reader, depth = 0): JsonObject => {
@@ -26,40 +32,22 @@ const readEntry = (reader: Reader, object: Record<string, Json>, depth: number):
   const outer = reader.enter()
   let key = ''
   let value: Json = null
-  let postponed = false
   while (!reader.done) {
     const tag = reader.tag()
     if (tag === keyTag) key = reader.key()
-    else if (tag !== valueTag) reader.passOver(tag)
-    else if (key === managedFields) {
-      postpone(object, reader, depth)
-      postponed = true
-    } else {
-      value = readValue(reader, depth)
-      postponed = false
-    }
+    else if (tag === valueTag) value = within(reader, depth, readValue)
+    else reader.passOver(tag)
   }
   reader.leave(outer)
-  if (!postponed) assign(object, key, value)
+  assign(object, key, value)
 }
 
-/** A third of what core sends, and read only where a resource is kept as it was. */
-const managedFields = 'managedFields'
-
-/** Has a value read when somebody first asks for it. */
-const postpone = (object: Record<string, Json>, reader: Reader, depth: number): void => {
-  const { bytes, position } = reader
-  reader.passOver(valueTag)
-  const end = reader.position
-  const define = (property: PropertyDescriptor) =>
-    Object.defineProperty(object, managedFields, { enumerable: true, configurable: true, ...property })
-  define({
-    get: () => {
-      const value = readValue(new Reader(bytes, position, end), depth)
-      define({ value, writable: true })
-      return value
-    },
-  })
+/** Reads the embedded message that follows. */
+const within = <T>(reader: Reader, depth: number, read: (reader: Reader, depth: number) => T): T => {
+  const outer = reader.enter()
+  const value = read(reader, depth)
+  reader.leave(outer)
+  return value
 }
 
 /** `object.__proto__ = …` would change the object's prototype. */
@@ -69,43 +57,35 @@ const assign = (object: Record<string, Json>, key: string, value: Json): void =>
   else object[key] = value
 }
 
-/** A `google.protobuf.Value`; of several kinds, the last one wins. */
-const readValue = (reader: Reader, depth: number): Json => {
-  const outer = reader.enter()
+/** The `google.protobuf.Value` that the reader has entered; of several kinds, the last one wins. */
+export const readValue = (reader: Reader, depth = 0): Json => {
   let value: Json = null
   while (!reader.done) {
     const tag = reader.tag()
     switch (tag) {
-      case 0x08:
+      case textTag:
+        value = reader.string()
+        break
+      case structTag:
+        value = within(reader, depth + 1, readStruct)
+        break
+      case listTag:
+        value = within(reader, depth + 1, readList)
+        break
+      case numberTag:
+        value = finite(reader.double())
+        break
+      case booleanTag:
+        value = reader.varint() !== 0
+        break
+      case nullTag:
         reader.varint()
         value = null
         break
-      case 0x11:
-        value = finite(reader.double())
-        break
-      case 0x1a:
-        value = reader.string()
-        break
-      case 0x20:
-        value = reader.varint() !== 0
-        break
-      case 0x2a: {
-        const within = reader.enter()
-        value = readStruct(reader, depth + 1)
-        reader.leave(within)
-        break
-      }
-      case 0x32: {
-        const within = reader.enter()
-        value = readList(reader, depth + 1)
-        reader.leave(within)
-        break
-      }
       default:
         reader.passOver(tag)
     }
   }
-  reader.leave(outer)
   return value
 }
 
@@ -114,7 +94,7 @@ const readList = (reader: Reader, depth: number): Json => {
   const list: Json[] = []
   while (!reader.done) {
     const tag = reader.tag()
-    if (tag === itemTag) list.push(readValue(reader, depth))
+    if (tag === itemTag) list.push(within(reader, depth, readValue))
     else reader.passOver(tag)
   }
   return list

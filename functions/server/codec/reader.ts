@@ -14,10 +14,10 @@ export const lengthDelimited = (field: number): number => field * 8 + 2
 export class Reader {
   readonly bytes: Buffer
   position: number
-  private end: number
+  end: number
 
-  constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
-    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  constructor(bytes: Buffer, start = 0, end = bytes.length) {
+    this.bytes = bytes
     this.position = start
     this.end = end
   }
@@ -64,6 +64,18 @@ export class Reader {
     return keyAt(this.bytes, start, length) ?? this.text(start, length)
   }
 
+  /** Whether the string that follows is this one. */
+  isText(text: string): boolean {
+    const length = this.varint()
+    const start = this.take(length)
+    for (let index = 0; index < length; index++) {
+      const byte = this.bytes[start + index] ?? 0
+      if (byte >= 0x80) return this.text(start, length) === text
+      if (byte !== text.charCodeAt(index)) return false
+    }
+    return length === text.length
+  }
+
   /** A copy: the request's buffer is not kept alive by a password. */
   copy(): Uint8Array {
     const length = this.varint()
@@ -84,6 +96,23 @@ export class Reader {
   leave(outer: number): void {
     this.position = this.end
     this.end = outer
+  }
+
+  /** Passes over the embedded message that follows. @returns where it begins; it ends where the reader stands then */
+  embedded(): number {
+    const length = this.varint()
+    return this.take(length)
+  }
+
+  /** Goes to the end of the message. @returns where that is */
+  skipRest(): number {
+    return (this.position = this.end)
+  }
+
+  /** Reads from here to there next. */
+  moveTo(start: number, end: number): void {
+    this.position = start
+    this.end = end
   }
 
   /** Passes over a field that is not asked for. */

@@ -1,23 +1,28 @@
 import type { JsonObject } from '../../runtime/json.ts'
+import { Unread, type Readable } from '../../runtime/unread.ts'
+import type { Recall } from '../recall.ts'
 import { Ready, type Resource, type RunFunctionRequest, type State } from '../../runtime/protocol.ts'
 import { lengthDelimited, Reader } from './reader.ts'
 import { readStruct } from './read-struct.ts'
+import { WireObject } from './wire-object.ts'
+
+const asItCame: Recall = object => object
 
 const [first, second] = [lengthDelimited(1), lengthDelimited(2)]
 
 /** `apiextensions.fn.proto.v1.RunFunctionRequest`; credentials, which we never ask for, are skipped. */
-export const decodeRequest = (bytes: Uint8Array): RunFunctionRequest => {
+export const decodeRequest = (bytes: Uint8Array, recall: Recall = asItCame): RunFunctionRequest => {
   const request = {
     tag: '',
     capabilities: [] as number[],
     observed: emptyState(),
     desired: emptyState(),
     input: undefined as JsonObject | undefined,
-    context: undefined as JsonObject | undefined,
+    context: undefined as Readable | undefined,
     requiredResources: new Map<string, readonly Resource[]>(),
     requiredSchemas: new Map<string, boolean>(),
   }
-  const reader = new Reader(bytes)
+  const reader = new Reader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   while (!reader.done) {
     const tag = reader.tag()
     switch (tag) {
@@ -34,10 +39,10 @@ export const decodeRequest = (bytes: Uint8Array): RunFunctionRequest => {
         request.input = within(reader, readStruct)
         break
       case lengthDelimited(5):
-        request.context = within(reader, readStruct)
+        request.context = within(reader, unread)
         break
       case lengthDelimited(8):
-        readEntry(reader, request.requiredResources, readItems)
+        readEntry(reader, request.requiredResources, within => readItems(within, recall))
         break
       case lengthDelimited(9):
         readEntry(reader, request.requiredSchemas, hasSchema)
@@ -55,6 +60,12 @@ const within = <T>(reader: Reader, read: (reader: Reader) => T): T => {
   const value = read(reader)
   reader.leave(outer)
   return value
+}
+
+/** The Struct that the reader has entered, left as it lies. */
+const unread = (reader: Reader): WireObject => {
+  const { position } = reader
+  return new WireObject(reader.bytes, position, reader.skipRest())
 }
 
 const emptyState = (): State => ({ composite: undefined, resources: new Map() })
@@ -90,12 +101,12 @@ const readState = (reader: Reader): State => {
 }
 
 const readResource = (reader: Reader): Resource => {
-  let resource: JsonObject = {}
+  let resource: Readable = {}
   let ready: Ready = Ready.unspecified
   const connectionDetails = new Map<string, Uint8Array>()
   while (!reader.done) {
     const tag = reader.tag()
-    if (tag === first) resource = within(reader, readStruct)
+    if (tag === first) resource = within(reader, unread)
     else if (tag === second) within(reader, entry => readDetail(entry, connectionDetails))
     else if (tag === 3 * 8) ready = readyOf(reader.varint())
     else reader.passOver(tag)
@@ -117,15 +128,18 @@ const readDetail = (reader: Reader, details: Map<string, Uint8Array>): void => {
   details.set(key, value)
 }
 
-const readItems = (reader: Reader): readonly Resource[] => {
+const readItems = (reader: Reader, recall: Recall): readonly Resource[] => {
   const items: Resource[] = []
   while (!reader.done) {
     const tag = reader.tag()
-    if (tag === first) items.push(within(reader, readResource))
+    if (tag === first) items.push(recalled(within(reader, readResource), recall))
     else reader.passOver(tag)
   }
   return items
 }
+
+const recalled = (item: Resource, recall: Recall): Resource =>
+  item.resource instanceof Unread ? { ...item, resource: recall(item.resource) } : item
 
 /** Core sends an empty message for a kind that the API server does not serve. */
 const hasSchema = (reader: Reader): boolean => {
@@ -137,6 +151,8 @@ const hasSchema = (reader: Reader): boolean => {
   }
   return found
 }
+
+const nothing = Buffer.alloc(0)
 
 /** An entry of a map: a key, and a message that may be left out when it is empty. */
 const readEntry = <Value>(reader: Reader, map: Map<string, Value>, read: (reader: Reader) => Value): void => {
@@ -150,5 +166,5 @@ const readEntry = <Value>(reader: Reader, map: Map<string, Value>, read: (reader
     else reader.passOver(tag)
   }
   reader.leave(outer)
-  map.set(key, value ?? read(new Reader(new Uint8Array())))
+  map.set(key, value ?? read(new Reader(nothing)))
 }

@@ -5,6 +5,8 @@ import {
   type RunFunctionResponse,
   type State,
 } from '../../runtime/protocol.ts'
+import { wholeOf, type Readable } from '../../runtime/unread.ts'
+import { WireObject } from './wire-object.ts'
 import { writeStruct } from './write-struct.ts'
 import { Writer } from './writer.ts'
 
@@ -23,12 +25,18 @@ export const encodeResponse = (response: RunFunctionResponse): Buffer => {
     })
   }
   const { context } = response
-  if (context) within(writer, 4, () => writeStruct(writer, context))
+  if (context) writeObject(writer, 4, context)
   if (response.requirements.size > 0) within(writer, 5, () => writeRequirements(writer, response.requirements))
   for (const { type, status, reason, message } of response.conditions) {
     within(writer, 6, () => writer.string(1, type).number(2, status).string(3, reason).string(4, message))
   }
   return writer.finish()
+}
+
+/** What is still as it came is sent on as it came. */
+const writeObject = (writer: Writer, field: number, object: Readable): void => {
+  if (object instanceof WireObject) writer.bytes(field, object.raw())
+  else within(writer, field, () => writeStruct(writer, wholeOf(object)))
 }
 
 /** An embedded message, written by the callback. */
@@ -44,7 +52,7 @@ const writeState = (writer: Writer, { composite, resources }: State): void => {
 }
 
 const writeResource = (writer: Writer, { resource, connectionDetails, ready }: Resource): void => {
-  within(writer, 1, () => writeStruct(writer, resource))
+  writeObject(writer, 1, resource)
   for (const [key, value] of sorted(connectionDetails)) {
     within(writer, 2, () => writer.string(1, key).bytes(2, value))
   }

@@ -3,12 +3,17 @@ import type { Writer } from './writer.ts'
 
 /** An object to `google.protobuf.Struct`, keys sorted: equal objects give equal bytes. */
 export const writeStruct = (writer: Writer, object: JsonObject): void => {
-  for (const key of Object.keys(object).toSorted()) {
+  for (const key of sortedKeys(object)) {
     const entry = writer.begin(1)
     writer.string(1, key)
     writeValue(writer, 2, object[key] ?? null)
     writer.end(entry)
   }
+}
+
+const sortedKeys = (object: JsonObject): readonly string[] => {
+  const keys = Object.keys(object)
+  return keys.length > 1 ? keys.toSorted() : keys
 }
 
 /** As the message of a field. */

@@ -12,9 +12,10 @@ export class Writer {
   }
 
   string(field: number, value: string): this {
+    this.reserve(value.length * 3 + 11)
+    if (value.length <= 40 && this.ascii(field * 8 + 2, value)) return this
     const message = this.begin(field)
-    this.reserve(value.length * 3)
-    if (value.length > 40 || !this.ascii(value)) this.position += this.buffer.write(value, this.position, 'utf8')
+    this.position += this.buffer.write(value, this.position, 'utf8')
     this.end(message)
     return this
   }
@@ -54,6 +55,10 @@ export class Writer {
   /** Ends the message that was begun last: its length goes before it. */
   end(start: number): void {
     const length = this.position - start
+    if (length < 0x80) {
+      this.buffer[start - 1] = length
+      return
+    }
     const extra = varintSize(length) - 1
     if (extra > 0) {
       this.reserve(extra)
@@ -65,13 +70,17 @@ export class Writer {
   }
 
   /** For short text, a call into native code costs more than it does. @returns false for text that needs it */
-  private ascii(value: string): boolean {
+  private ascii(tag: number, value: string): boolean {
+    const { buffer } = this
+    let at = this.position
+    buffer[at++] = tag
+    buffer[at++] = value.length
     for (let index = 0; index < value.length; index++) {
       const code = value.charCodeAt(index)
       if (code >= 0x80) return false
-      this.buffer[this.position + index] = code
+      buffer[at++] = code
     }
-    this.position += value.length
+    this.position = at
     return true
   }
 
