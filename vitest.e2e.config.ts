@@ -1,14 +1,27 @@
 import { defineConfig } from 'vitest/config'
 
-/** The real thing: a control plane of its own, minutes when its programs have to be built first. Not part of `npm test`. */
+/**
+ * The real thing: control planes, minutes when their programs have to be built first. Not part of `npm test`. `shared` are the
+ * tests that look at one control plane, one after the other; each of `own` brings one up for itself.
+ */
+const projects = [
+  { name: 'shared', globalSetup: ['test/e2e/shared/setup.ts'] },
+  { name: 'own', globalSetup: [] },
+]
+
 export default defineConfig({
   test: {
-    include: ['test/e2e/**/*.test.ts'],
-    // A machine that is short of breath for a moment is no defect of ours; a second failure is.
-    retry: 1,
-    testTimeout: 180_000,
-    globalSetup: ['test/e2e/setup.ts'],
-    hookTimeout: 25 * 60_000,
-    fileParallelism: false,
+    projects: projects.map(({ name, globalSetup }) => ({
+      test: {
+        name,
+        include: [`test/e2e/${name}/**/*.test.ts`],
+        globalSetup,
+        // A machine that is short of breath for a moment is no defect of ours; a second failure is.
+        retry: 1,
+        testTimeout: 180_000,
+        hookTimeout: 25 * 60_000,
+        fileParallelism: false,
+      },
+    })),
   },
 })

@@ -1,59 +1,71 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * `npm test`: format, lint, types, drift of generated files, then all tests. `npm run test:e2e`: the tests on a real control
- * plane. One count over everything at the end.
+ * `npm test`: format, lint, types, drift of generated files, then all tests. `npm run test:e2e`: the tests on real control
+ * planes, two of them at a time. One count over everything at the end.
  */
-const [suite] = process.argv.slice(2)
-const report = join(mkdtempSync(join(tmpdir(), 'roadbed-')), 'report.json')
+const reports = mkdtempSync(join(tmpdir(), 'roadbed-'))
 
-const checks: readonly (readonly [name: string, ...command: string[]])[] =
-  suite === 'e2e'
-    ? []
+/** What is run, and where it counts its tests; one that does not is one test itself. */
+interface Step {
+  readonly name: string
+  readonly command: readonly string[]
+  readonly report?: string
+}
+
+const check = (name: string, ...command: string[]): Step => ({ name, command })
+
+const tests = (name: string, reporter: string, ...args: string[]): Step => {
+  const report = join(reports, `${name}.json`)
+  const reporters = [`--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${report}`]
+  return { name, command: ['vitest', 'run', ...reporters, ...args], report }
+}
+
+const e2e = (project: string) => tests(project, 'default', '--config', 'vitest.e2e.config.ts', '--project', project)
+
+/** Steps of a group run side by side, groups one after the other. */
+const groups: readonly (readonly Step[])[] =
+  process.argv[2] === 'e2e'
+    ? [[check('programs', 'node', 'test/e2e/programs.ts')], [e2e('shared'), e2e('own')]]
     : [
-        ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
-        ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
-        ['types', 'tsc', '--noEmit'],
-        ['generated files', 'node', 'generate/main.ts', '--check'],
+        [check('format', 'prettier', '--check', '--log-level', 'warn', '.')],
+        [check('lint', 'oxlint', '--type-aware', '--deny-warnings')],
+        [check('types', 'tsc', '--noEmit')],
+        [check('generated files', 'node', 'generate/main.ts', '--check')],
+        [tests('tests', process.stdout.isTTY ? 'default' : 'minimal')],
       ]
 
-const tests = [
-  'vitest',
-  'run',
-  process.stdout.isTTY || suite === 'e2e' ? '--reporter=default' : '--reporter=minimal',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-  ...(suite === 'e2e' ? ['--config', 'vitest.e2e.config.ts'] : []),
-]
-
-const run = (name: string, [command = '', ...args]: readonly string[]): boolean => {
+const run = async ({ name, command: [program = '', ...args], report }: Step) => {
   const started = performance.now()
   console.log(`> ${name}`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit' })
-  console.log(`${status === 0 ? '  passed' : '  FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
-  return status === 0
+  const [status] = (await once(spawn(program, args, { stdio: 'inherit' }), 'exit')) as [number | null]
+  const green = status === 0
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${green ? '  passed' : '  FAILED'}: ${name} in ${seconds} s`)
+  if (report === undefined) return green ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const { numPassedTests, numFailedTests } = readReport(report)
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, green ? 0 : 1) }
 }
 
-let [passed, failed] = [0, 0]
-for (const [name, ...command] of checks) {
-  if (run(name, command)) passed++
-  else failed++
-}
-const green = run('tests', tests)
-const counted = readReport()
-passed += counted.numPassedTests
-failed += Math.max(counted.numFailedTests, green ? 0 : 1)
-process.exitCode = failed === 0 ? 0 : 1
-console.log(`${passed} passed, ${failed} failed`)
-
-/** A test file that can't be loaded has no tests to count. */
-function readReport(): { numPassedTests: number; numFailedTests: number } {
+/** A run that broke off before its first test has none to count. */
+const readReport = (path: string): { readonly numPassedTests: number; readonly numFailedTests: number } => {
   try {
-    return JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number }
+    return JSON.parse(readFileSync(path, 'utf8')) as { numPassedTests: number; numFailedTests: number }
   } catch {
     return { numPassedTests: 0, numFailedTests: 1 }
   }
 }
+
+let [passed, failed] = [0, 0]
+for (const group of groups) {
+  for (const counted of await Promise.all(group.map(run))) {
+    passed += counted.passed
+    failed += counted.failed
+  }
+}
+process.exitCode = failed === 0 ? 0 : 1
+console.log(`${passed} passed, ${failed} failed`)

@@ -1,13 +1,14 @@
+import type { Cluster } from '../../control-plane/api/cluster.ts'
 import { isList, isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
 import { ownedPart } from '../../functions/runtime/owned.ts'
-import { cluster, composedOf, keyOfComposed } from './bed.ts'
+import { composedOn, keyOfComposed } from './objects.ts'
 
 /** What was composed of a claim: its leaves, as `key path`, and their values. Only what we have sent. */
 export type Sent = Readonly<Record<string, Json>>
 
-export const sentFor = async (claim: JsonObject, on = cluster): Promise<Sent> =>
+export const sentOn = async (cluster: Cluster, claim: JsonObject): Promise<Sent> =>
   Object.fromEntries(
-    (await composedOf(claim, on)).flatMap(object =>
+    (await composedOn(cluster, claim)).flatMap(object =>
       Object.entries(ownedPart(object) ?? {})
         // What a Secret holds are credentials; tests of their own look at them.
         .filter(([part]) => part !== 'data')

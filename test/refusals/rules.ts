@@ -26,7 +26,7 @@ const claim = (why: string, spec: JsonObject, path: string, says: string): Broke
   says,
 })
 
-/** Every rule of every kind at least once; test/e2e/refusals.test.ts fails for one that is missing here. */
+/** Every rule of every kind at least once; test/e2e/shared/refusals.test.ts fails for one that is missing here. */
 export const brokenRules: readonly BrokenRule[] = [
   change(
     'a shrinking disk',

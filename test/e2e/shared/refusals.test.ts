@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../functions/runtime/json.ts'
-import { objectAt } from '../../functions/runtime/read.ts'
-import { databaseClaim, platform } from '../harness/claims.ts'
-import { readYaml } from '../harness/files.ts'
-import { brokenRules } from '../refusals/rules.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { objectAt } from '../../../functions/runtime/read.ts'
+import { databaseClaim, platform } from '../../harness/claims.ts'
+import { readYaml } from '../../harness/files.ts'
+import { brokenRules } from '../../refusals/rules.ts'
 import { applyPlatform, cluster, kubectl, kubectlFile, newNamespace } from './bed.ts'
 
 beforeAll(() => applyPlatform())

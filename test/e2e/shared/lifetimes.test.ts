@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../functions/runtime/json.ts'
-import { objectAt, textAt } from '../../functions/runtime/read.ts'
-import {
-  applyPlatform,
-  cluster,
-  composedOf,
-  condition,
-  eventually,
-  keyOfComposed,
-  kubectl,
-  now,
-  untilReady,
-} from './bed.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { condition, eventually, keyOfComposed } from '../objects.ts'
+import { applyPlatform, cluster, composedOf, kubectl, now, untilReady } from './bed.ts'
 import { startRecorder } from './recorder.ts'
 
 /*

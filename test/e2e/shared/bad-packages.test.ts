@@ -1,29 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { connect, type Cluster } from '../../control-plane/api/cluster.ts'
-import { down } from '../../control-plane/down.ts'
-import { ownPackages } from '../../control-plane/own-packages.ts'
-import type { PackageFile } from '../../control-plane/registry/package-file.ts'
-import { foldersOf } from '../../control-plane/state.ts'
-import { up } from '../../control-plane/up.ts'
-import { toYaml } from '../../generate/yaml.ts'
-import { file } from '../../packages/archive/tar.ts'
-import { writeArchive } from '../../packages/image/archive.ts'
-import { layerOf, packageImage } from '../../packages/image/image.ts'
-import { databaseClaim } from '../harness/claims.ts'
+import { expect, it } from 'vitest'
+import { ownPackages } from '../../../control-plane/own-packages.ts'
+import type { PackageFile } from '../../../control-plane/registry/package-file.ts'
+import { up } from '../../../control-plane/up.ts'
+import { toYaml } from '../../../generate/yaml.ts'
+import { file } from '../../../packages/archive/tar.ts'
+import { writeArchive } from '../../../packages/image/archive.ts'
+import { layerOf, packageImage } from '../../../packages/image/image.ts'
+import { databaseClaim } from '../../harness/claims.ts'
+import { again, cluster, folders, newNamespace } from './bed.ts'
 
-const name = 'e2e-bad'
 const silent = () => undefined
-let own: readonly PackageFile[]
-let cluster: Cluster
-
-beforeAll(async () => {
-  const { kubeconfig } = await up({ name }, silent)
-  own = await ownPackages(foldersOf(name))
-  cluster = connect(kubeconfig)
-})
-afterAll(() => down({ name, keepData: false }, silent))
+const own = await ownPackages(folders)
 
 const besides = (own_: readonly PackageFile[], path: string): readonly PackageFile[] => [
   ...own_,
@@ -43,24 +32,23 @@ const ofTomorrow = async (path: string): Promise<void> => {
 }
 
 it('says which package is damaged, at once, and leaves what is installed alone', async () => {
-  const damaged = join(foldersOf(name).root, 'damaged.xpkg')
+  const damaged = join(folders.root, 'damaged.xpkg')
   const bytes = readFileSync(own[0]?.file ?? '')
   bytes.fill(0, bytes.length / 2, bytes.length / 2 + 4096)
   writeFileSync(damaged, bytes)
-  await expect(up({ name, packages: besides(own, damaged) }, silent)).rejects.toThrow(
+  await expect(up({ ...again, packages: besides(own, damaged) }, silent)).rejects.toThrow(
     /damaged\.xpkg is no package: .*Build it again/,
   )
   expect(await cluster.read('pkg.crossplane.io/v1', 'Configuration', 'other')).toBeUndefined()
 })
 
 it('says that a package wants another Crossplane, in Crossplane’s words, and the next `up` is as if nothing had been', async () => {
-  const path = join(foldersOf(name).root, 'tomorrow.xpkg')
+  const path = join(folders.root, 'tomorrow.xpkg')
   await ofTomorrow(path)
-  await expect(up({ name, packages: besides(own, path) }, silent)).rejects.toThrow(
+  await expect(up({ ...again, packages: besides(own, path) }, silent)).rejects.toThrow(
     /Configuration other can't be installed[^]*package is not compatible with Crossplane version \(v2\.4\.0\)/,
   )
   await cluster.remove({ apiVersion: 'pkg.crossplane.io/v1', kind: 'Configuration', metadata: { name: 'other' } })
-  expect((await up({ name }, silent)).already).toBe(true)
-  await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'after' } })
-  await cluster.apply(databaseClaim({}, { namespace: 'after' }))
+  expect((await up(again, silent)).already).toBe(true)
+  await cluster.apply(databaseClaim({}, { namespace: await newNamespace('after') }))
 })

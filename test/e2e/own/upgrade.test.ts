@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { providers } from '../../apis/blocks/placement.ts'
-import { apiVersion } from '../../apis/group.ts'
-import { connect, type Cluster } from '../../control-plane/api/cluster.ts'
-import { watchKind } from '../../control-plane/companion/watch.ts'
-import { down } from '../../control-plane/down.ts'
-import { up } from '../../control-plane/up.ts'
-import type { JsonObject } from '../../functions/runtime/json.ts'
-import { numberAt, textAt } from '../../functions/runtime/read.ts'
-import { example, examplePlatform } from '../harness/files.ts'
-import { condition, eventually, nowOn, pinned, uidsOf } from './bed.ts'
-import { changes, sentFor } from './changes.ts'
+import { providers } from '../../../apis/blocks/placement.ts'
+import { apiVersion } from '../../../apis/group.ts'
+import { connect, type Cluster } from '../../../control-plane/api/cluster.ts'
+import { watchKind } from '../../../control-plane/companion/watch.ts'
+import { down } from '../../../control-plane/down.ts'
+import { up } from '../../../control-plane/up.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { numberAt, textAt } from '../../../functions/runtime/read.ts'
+import { example, examplePlatform } from '../../harness/files.ts'
+import { condition, eventually, nowOn, pinned, uidsOn, untilConditionOn } from '../objects.ts'
+import { changes, sentOn } from '../changes.ts'
 import { nextRelease, previousRelease, sameGolden } from './releases.ts'
 
 const name = 'e2e-upgrade'
@@ -32,16 +32,13 @@ beforeAll(async () => {
   for (const provider of providers)
     await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: provider.toLowerCase() } })
   for (const claim of claims) await cluster.apply(claim)
-  for (const claim of claims) await untilReady(claim)
+  for (const claim of claims) await untilConditionOn(cluster, claim, 'Ready', /^True/)
   await untilAtRest()
 })
 afterAll(async () => {
   await down({ name, keepData: false }, report)
   for (const release of [before, after]) release.remove()
 })
-
-const untilReady = (claim: (typeof claims)[number]) =>
-  eventually(async () => expect(condition(await nowOn(cluster, claim), 'Ready')).toMatch(/^True/), 90)
 
 /**
  * Until nobody has written to a claim for two seconds. Just after it has become Ready core may write conditions back that it has
@@ -65,7 +62,7 @@ const activeRevisions = async () => {
 }
 
 const states = () =>
-  Promise.all(claims.map(async claim => ({ uids: await uidsOf(claim, cluster), sent: await sentFor(claim, cluster) })))
+  Promise.all(claims.map(async claim => ({ uids: await uidsOn(cluster, claim), sent: await sentOn(cluster, claim) })))
 
 describe(`the upgrade from ${before.tag} (${before.what}) to ${after.tag}`, () => {
   it('replaces the revisions, and costs no claim its readiness and no resource its life', async () => {

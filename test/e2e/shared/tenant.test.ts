@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../functions/runtime/json.ts'
-import { databaseClaim, platform } from '../harness/claims.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { databaseClaim, platform } from '../../harness/claims.ts'
 import { cluster, kubectl, newNamespace, now } from './bed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))

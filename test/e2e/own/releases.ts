@@ -3,10 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { PackageFile } from '../../control-plane/registry/package-file.ts'
-import { configurationName, functionName, objectName, repositoryOf } from '../../packages/names.ts'
-import { root } from '../harness/files.ts'
-import { build, copyCheckout } from '../packages/built.ts'
+import type { PackageFile } from '../../../control-plane/registry/package-file.ts'
+import { configurationName, functionName, objectName, repositoryOf } from '../../../packages/names.ts'
+import { root } from '../../harness/files.ts'
+import { build, copyCheckout } from '../../packages/built.ts'
 
 /** Packages of one state of the sources. */
 export interface Release {

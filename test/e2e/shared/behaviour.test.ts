@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { apiVersion } from '../../apis/group.ts'
-import { readSettings } from '../../control-plane/state.ts'
-import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
-import { applyPlatform, cluster, controlPlane, eventually, folders, now } from './bed.ts'
+import { apiVersion } from '../../../apis/group.ts'
+import { readSettings } from '../../../control-plane/state.ts'
+import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { eventually } from '../objects.ts'
+import { applyPlatform, cluster, controlPlane, folders, now } from './bed.ts'
 import { functionName, startRecorder, type Recorded, type Script } from './recorder.ts'
 
 /*

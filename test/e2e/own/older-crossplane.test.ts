@@ -1,15 +1,18 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { providers } from '../../apis/blocks/placement.ts'
-import { connect, type Cluster } from '../../control-plane/api/cluster.ts'
-import { down } from '../../control-plane/down.ts'
-import { up } from '../../control-plane/up.ts'
-import { crossplaneVersions } from '../../control-plane/versions.ts'
-import { isObject, type JsonObject } from '../../functions/runtime/json.ts'
-import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
-import { platform } from '../harness/claims.ts'
-import { example, examplePlatform } from '../harness/files.ts'
-import { condition, pinned } from './bed.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { providers } from '../../../apis/blocks/placement.ts'
+import { connect, type Cluster } from '../../../control-plane/api/cluster.ts'
+import { down } from '../../../control-plane/down.ts'
+import { up } from '../../../control-plane/up.ts'
+import { crossplaneVersions } from '../../../control-plane/versions.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { platform } from '../../harness/claims.ts'
+import { example, examplePlatform } from '../../harness/files.ts'
+import { composedOn, nowOn, pinned, untilConditionOn } from '../objects.ts'
 
 const name = 'e2e-older'
 const version = crossplaneVersions[1]
@@ -21,21 +24,8 @@ const claims = providers.map(provider => {
   return { provider, namespace, claim: pinned(example('database', 'minimal'), namespace, provider) }
 })
 
-const now = async (object: JsonObject): Promise<JsonObject> =>
-  (await cluster.read(
-    textAt(object, 'apiVersion') ?? '',
-    textAt(object, 'kind') ?? '',
-    textAt(object, 'metadata', 'name') ?? '',
-    textAt(object, 'metadata', 'namespace'),
-  )) ?? {}
-
-const composedOf = async (claim: JsonObject): Promise<readonly JsonObject[]> => {
-  const namespace = textAt(claim, 'metadata', 'namespace') ?? ''
-  const references = listAt(await now(claim), 'spec', 'crossplane', 'resourceRefs').filter(isObject)
-  return Promise.all(
-    references.map(({ name: called = '', ...kind }) => now({ ...kind, metadata: { name: called, namespace } })),
-  )
-}
+const now = (object: JsonObject) => nowOn(cluster, object)
+const composedOf = (claim: JsonObject) => composedOn(cluster, claim)
 
 const kindsOf = async (objects: readonly JsonObject[]) =>
   (await Promise.all(objects.map(now))).flatMap(object => textAt(object, 'kind') ?? [])
@@ -45,13 +35,10 @@ const makeIn = async (namespace: string, claim: JsonObject) => {
   await cluster.apply(claim)
 }
 
-const untilReady = async (claim: JsonObject): Promise<void> => {
-  const ready = async () => condition(await now(claim), 'Ready')
-  await expect.poll(ready, { timeout: 120_000, interval: 500 }).toMatch(/^True/)
-}
+const untilReady = (claim: JsonObject) => untilConditionOn(cluster, claim, 'Ready', /^True/, 120)
 
 beforeAll(async () => {
-  process.env['XDG_STATE_HOME'] = inject('controlPlane').state
+  process.env['XDG_STATE_HOME'] = mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))
   const { kubeconfig } = await up({ name, crossplane: version }, quiet)
   cluster = connect(kubeconfig)
   await cluster.apply(examplePlatform())

@@ -1,21 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { waitFor } from '../../control-plane/processes/ready.ts'
-import { bundleRights, grantBundleRights } from '../../control-plane/steps/rights.ts'
-import type { JsonObject } from '../../functions/runtime/json.ts'
-import { textAt } from '../../functions/runtime/read.ts'
-import { example } from '../harness/files.ts'
-import {
-  applyPlatform,
-  cluster,
-  condition,
-  kubectl,
-  newNamespace,
-  now,
-  pinned,
-  uidsOf,
-  untilCondition,
-  untilReady,
-} from './bed.ts'
+import { waitFor } from '../../../control-plane/processes/ready.ts'
+import { bundleRights, grantBundleRights } from '../../../control-plane/steps/rights.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { textAt } from '../../../functions/runtime/read.ts'
+import { example } from '../../harness/files.ts'
+import { condition, pinned } from '../objects.ts'
+import { applyPlatform, cluster, kubectl, newNamespace, now, uidsOf, untilCondition, untilReady } from './bed.ts'
 
 const claimIn = (namespace: string, provider: 'Kubernetes' | 'AWS'): JsonObject =>
   pinned(example('database', 'minimal'), namespace, provider)

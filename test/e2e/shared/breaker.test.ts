@@ -1,9 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
-import { providers } from '../../apis/blocks/placement.ts'
-import { readSettings } from '../../control-plane/state.ts'
-import { example, exampleNames } from '../harness/files.ts'
-import { applyPlatform, cluster, controlPlane, folders, newNamespace, pinned, untilReady } from './bed.ts'
-import { breakerOpens } from './metrics.ts'
+import { providers } from '../../../apis/blocks/placement.ts'
+import { readSettings } from '../../../control-plane/state.ts'
+import { example, exampleNames } from '../../harness/files.ts'
+import { pinned } from '../objects.ts'
+import { applyPlatform, cluster, controlPlane, folders, newNamespace, untilReady } from './bed.ts'
+import { breakerOpens } from '../metrics.ts'
 
 const opens = () => breakerOpens(readSettings(folders, controlPlane))
 

@@ -1,24 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Provider } from '../../apis/blocks/placement.ts'
-import type { JsonObject } from '../../functions/runtime/json.ts'
-import { objectAt, textAt } from '../../functions/runtime/read.ts'
-import { databaseClaim } from '../harness/claims.ts'
-import { examplePlatform } from '../harness/files.ts'
-import {
-  applyPlatform,
-  cluster,
-  composedOf,
-  condition,
-  eventually,
-  keyOfComposed,
-  kubectl,
-  newNamespace,
-  now,
-  pinned,
-  uidsOf,
-  untilReady,
-} from './bed.ts'
-import { changes, sentFor } from './changes.ts'
+import type { Provider } from '../../../apis/blocks/placement.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { databaseClaim } from '../../harness/claims.ts'
+import { examplePlatform } from '../../harness/files.ts'
+import { condition, eventually, keyOfComposed, pinned } from '../objects.ts'
+import { applyPlatform, cluster, composedOf, kubectl, newNamespace, now, sentFor, uidsOf, untilReady } from './bed.ts'
+import { changes } from '../changes.ts'
 
 const before = { size: 'small', storage: { size: '50Gi' }, backup: { retentionDays: 7 } }
 const after = { size: 'medium', storage: { size: '200Gi' }, backup: { retentionDays: 14 } }

@@ -1,21 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { providers, type Provider } from '../../apis/blocks/placement.ts'
-import { allowRemovalAnnotation } from '../../functions/runtime/labels.ts'
-import type { JsonObject } from '../../functions/runtime/json.ts'
-import { databaseClaim } from '../harness/claims.ts'
-import {
-  applyPlatform,
-  cluster,
-  condition,
-  eventually,
-  newNamespace,
-  now,
-  pinned,
-  uidsOf,
-  untilCondition,
-  untilReady,
-} from './bed.ts'
-import { changes, sentFor, type Sent } from './changes.ts'
+import { providers, type Provider } from '../../../apis/blocks/placement.ts'
+import { allowRemovalAnnotation } from '../../../functions/runtime/labels.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { databaseClaim } from '../../harness/claims.ts'
+import { condition, eventually, pinned } from '../objects.ts'
+import { applyPlatform, cluster, newNamespace, now, sentFor, uidsOf, untilCondition, untilReady } from './bed.ts'
+import { changes, type Sent } from '../changes.ts'
 
 const databases = [{ name: 'orders' }, { name: 'stock' }, { name: 'old_stock' }]
 const spec = { databases }

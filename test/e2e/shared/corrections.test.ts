@@ -1,21 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { apiVersion } from '../../apis/group.ts'
-import type { JsonObject } from '../../functions/runtime/json.ts'
-import { objectAt, textAt } from '../../functions/runtime/read.ts'
-import { databaseClaim } from '../harness/claims.ts'
-import { examplePlatform } from '../harness/files.ts'
-import {
-  applyPlatform,
-  cluster,
-  composedOf,
-  condition,
-  kubectl,
-  newNamespace,
-  now,
-  pinned,
-  untilCondition,
-  untilReady,
-} from './bed.ts'
+import { apiVersion } from '../../../apis/group.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { databaseClaim } from '../../harness/claims.ts'
+import { examplePlatform } from '../../harness/files.ts'
+import { condition, pinned } from '../objects.ts'
+import { applyPlatform, cluster, composedOf, kubectl, newNamespace, now, untilCondition, untilReady } from './bed.ts'
 
 /** What is wrong, what the developer is told, and what mends it. */
 interface Case {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { providers } from '../../apis/blocks/placement.ts'
-import { composedObjects } from '../../cli/render/session.ts'
-import type { JsonObject } from '../../functions/runtime/json.ts'
-import { objectAt, textAt } from '../../functions/runtime/read.ts'
-import { example, exampleNames } from '../harness/files.ts'
-import { bed } from '../harness/plane.ts'
+import { providers } from '../../../apis/blocks/placement.ts'
+import { composedObjects } from '../../../cli/render/session.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { example, exampleNames } from '../../harness/files.ts'
+import { bed } from '../../harness/plane.ts'
 import { kubectlFile, newNamespace } from './bed.ts'
 
 /** Everything that a claim is made of once it is Ready, as it is sent. */

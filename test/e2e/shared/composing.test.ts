@@ -1,19 +1,9 @@
 import { Ready, type Resource } from '@crossplane-org/function-sdk-typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../functions/runtime/json.ts'
-import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
-import {
-  applyPlatform,
-  cluster,
-  composedOf,
-  condition,
-  eventually,
-  keyOfComposed,
-  kubectl,
-  now,
-  untilCondition,
-  untilReady,
-} from './bed.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { condition, eventually, keyOfComposed } from '../objects.ts'
+import { applyPlatform, cluster, composedOf, kubectl, now, untilCondition, untilReady } from './bed.ts'
 import { startRecorder, type Script } from './recorder.ts'
 
 /*

@@ -1,7 +1,8 @@
 import { Ready, Severity, type RunFunctionResponse } from '@crossplane-org/function-sdk-typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
-import { applyPlatform, condition, now, uidsOf, untilCondition } from './bed.ts'
+import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { condition } from '../objects.ts'
+import { applyPlatform, now, uidsOf, untilCondition } from './bed.ts'
 import { startRecorder } from './recorder.ts'
 
 /*

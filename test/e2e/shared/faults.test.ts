@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { recorded, running } from '../../control-plane/processes/record.ts'
-import { orderFaults } from '../../control-plane/providers/faults.ts'
-import { providerCrds } from '../../control-plane/steps/provider-crds.ts'
-import { up } from '../../control-plane/up.ts'
-import { textAt } from '../../functions/runtime/read.ts'
-import type { JsonObject } from '../../functions/runtime/json.ts'
-import { databaseClaim } from '../harness/claims.ts'
+import { recorded, running } from '../../../control-plane/processes/record.ts'
+import { orderFaults } from '../../../control-plane/providers/faults.ts'
+import { providerCrds } from '../../../control-plane/steps/provider-crds.ts'
+import { up } from '../../../control-plane/up.ts'
+import { textAt } from '../../../functions/runtime/read.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { databaseClaim } from '../../harness/claims.ts'
+import { pinned } from '../objects.ts'
 import {
   applyPlatform,
   cluster,
@@ -14,7 +15,6 @@ import {
   folders,
   newNamespace,
   now,
-  pinned,
   uidsOf,
   untilCondition,
   untilReady,

@@ -1,25 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { providers } from '../../apis/blocks/placement.ts'
-import type { DatabaseStatus } from '../../apis/database/status.ts'
-import type { JsonObject } from '../../functions/runtime/json.ts'
-import { ownedPart } from '../../functions/runtime/owned.ts'
-import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
-import { composedObjects } from '../../cli/render/session.ts'
-import { tidy } from '../../cli/output/stream.ts'
-import { example, exampleNames } from '../harness/files.ts'
-import { bed } from '../harness/plane.ts'
-import {
-  applyPlatform,
-  cluster,
-  composedOf,
-  condition,
-  keyOfComposed,
-  kubectl,
-  newNamespace,
-  now,
-  pinned,
-  untilReady,
-} from './bed.ts'
+import { providers } from '../../../apis/blocks/placement.ts'
+import type { DatabaseStatus } from '../../../apis/database/status.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { ownedPart } from '../../../functions/runtime/owned.ts'
+import { objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { composedObjects } from '../../../cli/render/session.ts'
+import { tidy } from '../../../cli/output/stream.ts'
+import { example, exampleNames } from '../../harness/files.ts'
+import { bed } from '../../harness/plane.ts'
+import { condition, keyOfComposed, pinned } from '../objects.ts'
+import { applyPlatform, cluster, composedOf, kubectl, newNamespace, now, untilReady } from './bed.ts'
 
 const claims = await Promise.all(
   exampleNames('database').flatMap(name =>
@@ -90,10 +80,12 @@ describe.each(claims)('$name on $provider, when it is deleted', ({ claim, namesp
     // The garbage collector may take half a minute until it knows kinds that are new.
     await expect.poll(left, { timeout: 90_000, interval: 1000 }).toEqual([])
     expect(await now(claim)).toEqual({})
-    const secrets = listAt({ items: (await cluster.list('v1', 'Secret')).items }, 'items').filter(
-      secret => textAt(secret, 'metadata', 'namespace') === namespace,
-    )
-    expect(secrets.map(secret => textAt(secret, 'metadata', 'name'))).toEqual([])
+    const secrets = async () =>
+      (await cluster.list('v1', 'Secret')).items
+        .filter(secret => textAt(secret, 'metadata', 'namespace') === namespace)
+        .map(secret => textAt(secret, 'metadata', 'name'))
+    // Those of the providers have the managed resources as owners: the garbage collector's, too.
+    await expect.poll(secrets, { timeout: 30_000 }).toEqual([])
   })
 })
 

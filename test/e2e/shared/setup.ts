@@ -2,15 +2,18 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { findOrBuild } from '../../control-plane/binaries/find.ts'
-import { down } from '../../control-plane/down.ts'
-import { up } from '../../control-plane/up.ts'
-import { crossplaneVersions, programs } from '../../control-plane/versions.ts'
-import { root } from '../harness/files.ts'
+import { down } from '../../../control-plane/down.ts'
+import { up, type UpOptions } from '../../../control-plane/up.ts'
+import { root } from '../../harness/files.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    readonly controlPlane: { readonly name: string; readonly state: string; readonly kubeconfig: string }
+    readonly controlPlane: {
+      /** What it has been brought up with. */
+      readonly options: UpOptions
+      readonly state: string
+      readonly kubeconfig: string
+    }
   }
 }
 
@@ -26,12 +29,9 @@ export default async ({ provide }: TestProject): Promise<() => Promise<void>> =>
   process.env['XDG_STATE_HOME'] = state
   const report = ({ text, seconds }: { readonly text: string; readonly seconds?: number }) =>
     process.stderr.write(`${text}${seconds === undefined ? '' : ` … ${seconds.toFixed(1)} s`}\n`)
-  const crds = existsSync(fullCrds) ? { crds: fullCrds } : {}
-  // What tests need later is built here, where nothing waits for it with a deadline.
-  for (const version of crossplaneVersions)
-    for (const program of Object.values(programs(version))) await findOrBuild(program, report)
-  const { kubeconfig } = await up({ name, pace, ...crds }, report)
-  provide('controlPlane', { name, state, kubeconfig })
+  const options = { name, pace, ...(existsSync(fullCrds) && { crds: fullCrds }) }
+  const { kubeconfig } = await up(options, report)
+  provide('controlPlane', { options, state, kubeconfig })
   return async () => {
     await down({ name, keepData: false }, report)
   }

@@ -1,0 +1,67 @@
+import { expect, vi } from 'vitest'
+import type { Provider } from '../../apis/blocks/placement.ts'
+import type { Cluster } from '../../control-plane/api/cluster.ts'
+import { isObject, type JsonObject } from '../../functions/runtime/json.ts'
+import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
+
+/** A claim as a developer writes it who has chosen a provider's Composition. */
+export const pinned = (claim: JsonObject, namespace: string, provider: Provider): JsonObject => ({
+  ...claim,
+  metadata: { ...objectAt(claim, 'metadata'), namespace },
+  spec: {
+    ...objectAt(claim, 'spec'),
+    crossplane: { compositionRef: { name: `database-${provider.toLowerCase()}` } },
+  },
+})
+
+/** Tries until it passes. Unlike expect.poll also in hooks, and in tests that run side by side. */
+export const eventually = (passes: () => void | Promise<void>, seconds = 30): Promise<void> =>
+  vi.waitFor(passes, { timeout: seconds * 1000, interval: 100 })
+
+/** An object as it is now; empty when it is gone. */
+export const nowOn = async (cluster: Cluster, object: JsonObject): Promise<JsonObject> =>
+  (await cluster.read(
+    textAt(object, 'apiVersion') ?? '',
+    textAt(object, 'kind') ?? '',
+    textAt(object, 'metadata', 'name') ?? '',
+    textAt(object, 'metadata', 'namespace'),
+  )) ?? {}
+
+/** A condition as `True Reason: message`; empty while there is none. */
+export const condition = (object: JsonObject, type: string): string => {
+  const found = listAt(object, 'status', 'conditions').find(each => textAt(each, 'type') === type)
+  const [status, reason, message] = ['status', 'reason', 'message'].map(field => textAt(found, field))
+  return found ? `${status} ${reason}${message ? `: ${message}` : ''}` : ''
+}
+
+/** Waits until a condition of an object says what is expected; a failure tells what it said last. */
+export const untilConditionOn = async (
+  cluster: Cluster,
+  object: JsonObject,
+  type: string,
+  said: RegExp,
+  seconds = 90,
+): Promise<void> => {
+  await eventually(async () => expect(condition(await nowOn(cluster, object), type)).toMatch(said), seconds)
+}
+
+/** What Crossplane has composed for a claim, as it is now. */
+export const composedOn = async (cluster: Cluster, claim: JsonObject): Promise<readonly JsonObject[]> => {
+  const references = listAt(await nowOn(cluster, claim), 'spec', 'crossplane', 'resourceRefs').filter(isObject)
+  const namespace = textAt(claim, 'metadata', 'namespace') ?? ''
+  return Promise.all(
+    references.map(({ apiVersion = '', kind = '', name: called = '' }) =>
+      nowOn(cluster, { apiVersion, kind, metadata: { name: called, namespace } }),
+    ),
+  )
+}
+
+/** The key under which an object was composed. */
+export const keyOfComposed = (object: JsonObject): string =>
+  textAt(object, 'metadata', 'annotations', 'crossplane.io/composition-resource-name') ?? ''
+
+/** The UIDs of what a claim is made of, by key: equal before and after, nothing was replaced. */
+export const uidsOn = async (cluster: Cluster, claim: JsonObject): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(
+    (await composedOn(cluster, claim)).map(object => [keyOfComposed(object), textAt(object, 'metadata', 'uid') ?? '']),
+  )

@@ -1,0 +1,9 @@
+import { findOrBuild } from '../../control-plane/binaries/find.ts'
+import { crossplaneVersions, programs } from '../../control-plane/versions.ts'
+
+/** Builds every program that an end-to-end test starts, before anything waits for one with a deadline. */
+for (const version of crossplaneVersions) {
+  for (const program of Object.values(programs(version))) {
+    await findOrBuild(program, ({ text }) => process.stdout.write(`${text}\n`))
+  }
+}

@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, inject } from 'vitest'
+import { connect } from '../../../control-plane/api/cluster.ts'
+import { findOrBuild } from '../../../control-plane/binaries/find.ts'
+import { foldersOf } from '../../../control-plane/state.ts'
+import { programs } from '../../../control-plane/versions.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { examplePlatform } from '../../harness/files.ts'
+import { platform } from '../../harness/claims.ts'
+import { sentOn, type Sent } from '../changes.ts'
+import { composedOn, nowOn, uidsOn, untilConditionOn } from '../objects.ts'
+
+const { kubeconfig, options, state } = inject('controlPlane')
+// Where `up` looks for it again.
+process.env['XDG_STATE_HOME'] = state
+
+/** The control plane that setup.ts has brought up. */
+export const controlPlane = options.name
+/** What `up` needs to find it again as it is. */
+export const again = options
+export const cluster = connect(kubeconfig)
+export const folders = foldersOf(options.name, join(state, 'roadbed', 'control-planes'))
+
+/** What a user types. Rejects with what kubectl says. */
+export const kubectl = async (...args: readonly string[]): Promise<string> => {
+  const path = await findOrBuild(programs('v2.4.0').kubectl, () => undefined)
+  const { stdout } = await promisify(execFile)(path, [...args], { env: { ...process.env, KUBECONFIG: kubeconfig } })
+  return stdout
+}
+
+/** What kubectl prints for a file with these objects, also when they are refused. */
+export const kubectlFile = async (objects: readonly JsonObject[], ...args: readonly string[]): Promise<string> => {
+  const file = join(mkdtempSync(join(tmpdir(), 'roadbed-e2e-')), 'objects.yaml')
+  // No List: kubectl would judge its items by itself, and ask the API server only for what it likes.
+  writeFileSync(file, objects.map(object => JSON.stringify(object)).join('\n---\n'))
+  return kubectl(...args, '-f', file).catch((problem: unknown) => String(problem))
+}
+
+export const applyPlatform = (spec: JsonObject = objectAt(examplePlatform(), 'spec')): Promise<void> =>
+  cluster.apply(platform(spec))
+
+const namespaces: string[] = []
+
+/** A namespace of its own for a test. */
+export const newNamespace = async (base: string): Promise<string> => {
+  const namespace = `${base}-${namespaces.length + 1}-${process.pid}`.toLowerCase()
+  namespaces.push(namespace)
+  await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } })
+  return namespace
+}
+
+// What nobody looks at any more would still be reconciled, and slow down the next file's claims.
+afterAll(async () => {
+  const { items } = await cluster.list('platform.roadbed.dev/v1alpha1', 'XDatabase')
+  const own = items.filter(claim => namespaces.includes(textAt(claim, 'metadata', 'namespace') ?? ''))
+  for (const claim of own) await cluster.remove(claim)
+})
+
+/** An object as it is now; empty when it is gone. */
+export const now = (object: JsonObject): Promise<JsonObject> => nowOn(cluster, object)
+
+export const untilCondition = (claim: JsonObject, type: string, said: RegExp, seconds?: number): Promise<void> =>
+  untilConditionOn(cluster, claim, type, said, seconds)
+
+export const untilReady = (claim: JsonObject, seconds?: number): Promise<void> =>
+  untilCondition(claim, 'Ready', /^True /, seconds)
+
+export const composedOf = (claim: JsonObject): Promise<readonly JsonObject[]> => composedOn(cluster, claim)
+
+export const uidsOf = (claim: JsonObject): Promise<Readonly<Record<string, string>>> => uidsOn(cluster, claim)
+
+export const sentFor = (claim: JsonObject): Promise<Sent> => sentOn(cluster, claim)
+
+/** What `kubectl describe` shows of what happened to an object. */
+export const eventsOf = async (object: JsonObject): Promise<readonly string[]> =>
+  (await cluster.list('v1', 'Event')).items
+    .filter(
+      event =>
+        textAt(event, 'involvedObject', 'name') === textAt(object, 'metadata', 'name') &&
+        textAt(event, 'involvedObject', 'namespace') === textAt(object, 'metadata', 'namespace'),
+    )
+    .map(event => textAt(event, 'message') ?? '')
