@@ -31,7 +31,8 @@ const contextOf = ({ certificate, privateKey, caCertificate }: PemSet) => ({
 export const listen = (server: Server, address: string): Promise<number> => {
   const [, host = '', port = ''] = /^(.+):(\d+)$/.exec(address) ?? []
   const { promise, resolve, reject } = Promise.withResolvers<number>()
-  server.once('error', error => reject(new Error(`can't serve on ${address}: ${error.message}`, { cause: error })))
+  // Not once: a connection that can't be accepted later, for want of file descriptors, is no reason to end.
+  server.on('error', error => reject(new Error(`can't serve on ${address}: ${error.message}`, { cause: error })))
   server.listen({ port: Number(port), host: host.replaceAll(/[[\]]/g, '') }, () => {
     const bound = server.address()
     resolve(typeof bound === 'object' ? (bound?.port ?? 0) : 0)

@@ -18,7 +18,7 @@ export const awaitsReply = (stream: ServerHttp2Stream): boolean =>
 export const reply = (stream: ServerHttp2Stream, message: Buffer): void => {
   if (!awaitsReply(stream)) return
   stream.respond(headers, withTrailers)
-  stream.once('wantTrailers', endWell)
+  stream.on('wantTrailers', endWell)
   stream.end(frame(message))
 }
 
