@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { join } from 'node:path'
-import { experimental, ServerCredentials } from '@grpc/grpc-js'
 
 /** The server's certificate and key, and the authority that signs its clients'. PEM. */
-interface Certificates {
+export interface PemSet {
   readonly certificate: Buffer
   readonly privateKey: Buffer
   readonly caCertificate: Buffer
@@ -21,45 +20,48 @@ interface Options {
   readonly onRotation?: (problem?: Error) => void
 }
 
+/** What a server shows and trusts; nothing for one without TLS. */
+export type Credentials = MutualTls | undefined
+
+export interface MutualTls {
+  readonly current: () => PemSet
+  /** Calls back with every further set. A listener that throws keeps the old one in use. @returns what ends that */
+  readonly onChange: (listener: (set: PemSet) => void) => () => void
+}
+
 /**
  * Mutual TLS from a folder, as Crossplane mounts it: a client without a certificate of the authority is refused. New
  * files are picked up for new connections; files that do not fit together are reported, and the old ones stay in use.
  */
-export const mutualTls = (folder: string, { refresh = 30_000, onRotation }: Options = {}) => {
+export const mutualTls = (folder: string, { refresh = 30_000, onRotation }: Options = {}): MutualTls => {
   let current = readCertificates(folder)
-  const listeners = { identity: new Set<Listener<Certificates>>(), authority: new Set<Listener<Certificates>>() }
+  const listeners = new Set<(set: PemSet) => void>()
   const timer = setInterval(() => {
     try {
       const next = readCertificates(folder)
       if (same(current, next)) return
+      for (const listener of listeners) listener(next)
       current = next
-      for (const listener of [...listeners.authority, ...listeners.identity]) listener(next)
       onRotation?.()
     } catch (error) {
       onRotation?.(new Error(reasonOf(error), { cause: error }))
     }
   }, refresh)
   timer.unref()
-  const provider: experimental.CertificateProvider = {
-    addCaCertificateListener: listener => add(listeners.authority, listener, current),
-    removeCaCertificateListener: listener => listeners.authority.delete(listener),
-    addIdentityCertificateListener: listener => add(listeners.identity, listener, current),
-    removeIdentityCertificateListener: listener => listeners.identity.delete(listener),
+  return {
+    current: () => current,
+    onChange: listener => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
   }
-  return experimental.createCertificateProviderServerCredentials(provider, provider, true)
 }
 
-export const noTls = () => ServerCredentials.createInsecure()
+export const noTls = (): Credentials => undefined
 
-type Listener<T> = (update: T) => void
-
-const add = (listeners: Set<Listener<Certificates>>, listener: Listener<Certificates>, current: Certificates): void => {
-  listeners.add(listener)
-  // Not at once: grpc-js registers the credentials' own watcher only after this call.
-  process.nextTick(() => listener(current))
-}
-
-const readCertificates = (folder: string): Certificates => {
+const readCertificates = (folder: string): PemSet => {
   const certificate = read(folder, 'tls.crt')
   const privateKey = read(folder, 'tls.key')
   const caCertificate = read(folder, 'ca.crt')
@@ -86,7 +88,7 @@ const parse = <T>(folder: string, name: string, make: () => T): T => {
   }
 }
 
-const same = (left: Certificates, right: Certificates): boolean =>
+const same = (left: PemSet, right: PemSet): boolean =>
   left.certificate.equals(right.certificate) &&
   left.privateKey.equals(right.privateKey) &&
   left.caCertificate.equals(right.caCertificate)

@@ -10,7 +10,7 @@ import { librariesOf } from './libraries.ts'
 /** The user that the function runs as. Kubernetes checks `runAsNonRoot` only against a number. */
 export const user = 2000
 
-const entryPoint = 'function/build/src/main.mjs'
+const entryPoint = 'function/main.mjs'
 
 /** How the function's container is run. */
 export const runtimeConfig: RuntimeConfig = {
@@ -56,16 +56,11 @@ GCC runtime libraries: GPL-3.0-or-later with the GCC Runtime Library Exception, 
 
 `
 
-/**
- * The function itself. The health service reads its definition from `../../proto`, seen from its own file, as in the npm
- * package; so the bundle lies two folders deep.
- */
+/** The function itself. */
 export const functionFiles = async (): Promise<readonly TarEntry[]> => {
   const bundle = await bundleFunction()
-  const health = 'proto/health/v1/health.proto'
   return [
     file(entryPoint, bundle.code),
-    file(`function/${health}`, readFileSync(join(root, 'node_modules/grpc-health-check', health))),
     file('function/LICENSE', readFileSync(join(root, 'LICENSE'))),
     file('function/NOTICE', readFileSync(join(root, 'NOTICE'))),
     file('function/THIRD-PARTY', runtimeLicences + licences(bundle)),

@@ -63,6 +63,27 @@ describe('mutualTls', () => {
     second.remove()
   })
 
+  it('keeps the old files in use when the server itself refuses the new ones, and says so', async () => {
+    const [first, second] = [certificateFolders(), certificateFolders()]
+    const problems: string[] = []
+    const tls = mutualTls(first.server, {
+      refresh: 20,
+      onRotation: problem => problems.push(problem?.message ?? 'rotated'),
+    })
+    const before = tls.current()
+    const stop = tls.onChange(() => {
+      throw new Error('ee key too small')
+    })
+    writeIdentity(first.server, second.authority.server, second.authority)
+    await waitFor(() => problems.includes('ee key too small'))
+    expect(tls.current()).toBe(before)
+    stop()
+    await waitFor(() => problems.includes('rotated'))
+    expect(tls.current()).not.toBe(before)
+    first.remove()
+    second.remove()
+  })
+
   it('names the file that is missing or is no certificate', () => {
     const folders = certificateFolders()
     writeFileSync(join(folders.server, 'ca.crt'), 'not PEM')

@@ -44,7 +44,7 @@ export const startRecorder = async () => {
     answer,
     credentials: mutualTls(tlsFolder(folders, 'function')),
     address: '127.0.0.1:0',
-    maxReceive: -1,
+    maxReceive: Infinity,
     maxConnectionAge: 3600,
   })
   const installed = [...packageObjects(), ...compositions()]

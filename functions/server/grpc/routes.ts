@@ -1,0 +1,36 @@
+import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2'
+import { serveCall, type Method } from './call.ts'
+import { fail, refuse } from './reply.ts'
+import { Code, StatusError } from './status.ts'
+
+/** Methods by their path, `/package.Service/Method`. */
+export type Methods = ReadonlyMap<string, Method>
+
+type OnStream = (stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => void
+
+/** Protobuf is what a subtype that is left out stands for; another one we could not read. */
+const contentType = /^application\/grpc(?:\+proto)?(?:;|$)/
+
+/**
+ * Finds the method that a stream asks for. What is no gRPC call gets an HTTP status, a method that we don't have UNIMPLEMENTED: to
+ * that, and to nothing else, as core would then fall back to an older protocol.
+ */
+export const createRoutes =
+  (methods: Methods, maxReceive: number): OnStream =>
+  (stream, headers) => {
+    // A client may go away at any moment: that ends its call, and is no news. Unheard it would end the process.
+    stream.on('error', () => undefined)
+    const path = headers[':path'] ?? ''
+    const method = methods.get(path)
+    if (headers[':method'] !== 'POST') refuse(stream, { ':status': 405, allow: 'POST' })
+    else if (!contentType.test(headers['content-type'] ?? '')) refuse(stream, { ':status': 415 })
+    else if (method) serveCall(stream, headers, method, maxReceive)
+    else fail(stream, new StatusError(Code.unimplemented, unknown(methods, path)))
+  }
+
+const unknown = (methods: Methods, path: string): string => {
+  const [, service = '', name = ''] = /^\/([^/]+)\/([^/]+)$/.exec(path) ?? []
+  if (name === '') return 'malformed method name'
+  const known = [...methods.keys()].some(other => other.startsWith(`/${service}/`))
+  return known ? `unknown method ${name} for service ${service}` : `unknown service ${service}`
+}
