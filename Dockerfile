@@ -4,4 +4,4 @@ COPY dist/function-roadbed/rootfs /
 ENV NODE_ENV=production
 EXPOSE 8080/tcp 9443/tcp
 USER 2000:2000
-ENTRYPOINT ["/usr/local/bin/node", "/function/main.mjs"]
+ENTRYPOINT ["/usr/local/bin/node", "/function/main.cjs"]

@@ -3,17 +3,17 @@ import { createAnswer } from './server/answer.ts'
 import { mutualTls, noTls } from './server/certificates.ts'
 import { parseFlags, usage, type Flags } from './server/flags.ts'
 import { createLog, logCall } from './server/log.ts'
-import { createMetrics, serveMetrics } from './server/metrics.ts'
 import { startServer } from './server/server.ts'
+import { createTally, type Tally } from './server/tally.ts'
 
 /** Serves until SIGTERM or SIGINT. */
 const serve = async (flags: Flags): Promise<void> => {
   const log = createLog(flags.debug)
-  const metrics = createMetrics()
+  const calls = createTally()
   const answer = createAnswer({
     kinds,
     report: call => {
-      metrics.record(call)
+      calls.record(call)
       logCall(log, call)
     },
   })
@@ -23,7 +23,7 @@ const serve = async (flags: Flags): Promise<void> => {
       : log.info('certificates rotated')
   const credentials = flags.certificates ? mutualTls(flags.certificates, { onRotation }) : noTls()
   const server = await startServer({ ...flags, answer, credentials })
-  const metricsServer = flags.metricsAddress ? await serveMetrics(metrics.registry, flags.metricsAddress) : undefined
+  const metricsServer = await startMetrics(flags, calls)
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'draining')
     await server.stop(flags.drain)
@@ -35,11 +35,27 @@ const serve = async (flags: Flags): Promise<void> => {
   log.info({ address, tls: flags.certificates !== undefined }, 'serving')
 }
 
-try {
-  const flags = parseFlags(process.argv.slice(2), process.env)
-  if (flags === 'help') console.log(usage)
-  else await serve(flags)
-} catch (error) {
-  console.error(`function-roadbed: ${error instanceof Error ? error.message : String(error)}`)
-  process.exit(1)
+/** Loaded when calls are answered already: a new pod is waited for. */
+const startMetrics = async ({ metricsAddress }: Flags, calls: Tally) => {
+  if (metricsAddress === undefined) {
+    calls.countWith(() => undefined)
+    return undefined
+  }
+  const { createMetrics, serveMetrics } = await import('./server/metrics.ts')
+  const metrics = createMetrics()
+  calls.countWith(metrics.record)
+  return serveMetrics(metrics.registry, metricsAddress)
 }
+
+const main = async (): Promise<void> => {
+  try {
+    const flags = parseFlags(process.argv.slice(2), process.env)
+    if (flags === 'help') console.log(usage)
+    else await serve(flags)
+  } catch (error) {
+    console.error(`function-roadbed: ${error instanceof Error ? error.message : String(error)}`)
+    process.exit(1)
+  }
+}
+
+void main()

@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
 import { choice, cron, label, rules, timeOfDay } from './values.ts'
 
 /** When backups are taken and how long they are kept. A named policy of the platform, or the fields that differ from it. */

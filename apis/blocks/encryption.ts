@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
 import { choice, rules } from './values.ts'
 
 /** Data is always encrypted at rest; this says with whose key, and whether plain connections are refused. */

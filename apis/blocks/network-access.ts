@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
 import { choice, cidr, label, namedList } from './values.ts'
 
 export const exposures = ['Private', 'Public'] as const

@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
 import { choice, rules, text } from './values.ts'
 
 /** Where a claim can become real. The order is the order in which docs and messages list them. */

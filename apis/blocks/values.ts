@@ -1,4 +1,5 @@
-import { Type, type TSchemaOptions } from 'typebox'
+import * as Type from 'typebox'
+import type { TSchemaOptions } from 'typebox'
 
 /** A CEL rule that the API server evaluates; `fieldPath` is where the error is shown. */
 export interface Rule {

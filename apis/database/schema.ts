@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
 import { availabilities } from '../blocks/availability.ts'
 import { backup } from '../blocks/backup.ts'
 import { deletion } from '../blocks/deletion.ts'

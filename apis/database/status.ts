@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
 import { binding, commonStatus } from '../blocks/status.ts'
 import { text } from '../blocks/values.ts'
 

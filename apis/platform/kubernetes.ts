@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
 import { choice, label, text } from '../blocks/values.ts'
 
 /** An S3-compatible store that the Barman Cloud plugin of CloudNativePG writes to. */

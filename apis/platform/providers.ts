@@ -1,4 +1,5 @@
-import { Type, type Static, type TProperties } from 'typebox'
+import * as Type from 'typebox'
+import type { Static, TProperties } from 'typebox'
 import { choice, cidr, label, namedList, text } from '../blocks/values.ts'
 
 const identifier = (description: string) => text(512, { description, pattern: '^\\S+$' })

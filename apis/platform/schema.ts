@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
 import { exposures } from '../blocks/network-access.ts'
 import { providers } from '../blocks/placement.ts'
 import { choice, cidr, namedList, order, set, text } from '../blocks/values.ts'

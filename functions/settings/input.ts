@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox'
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
 import { providers } from '../../apis/blocks/placement.ts'
 import { choice, text } from '../../apis/blocks/values.ts'
 import { refuse } from '../runtime/errors.ts'

@@ -1,5 +1,5 @@
 import type { Static, TSchema } from 'typebox'
-import { Compile } from 'typebox/compile'
+import { Compile } from 'typebox/schema'
 import { refuse, type ErrorCode, type Refusal } from '../runtime/errors.ts'
 import { ok, refused, type Outcome } from '../runtime/result.ts'
 
@@ -15,7 +15,8 @@ export const shapeOf = <Schema extends TSchema>(schema: Schema, code: ErrorCode)
   return (value, root) => {
     checker ??= Compile(schema)
     if (checker.Check(value)) return ok(value)
-    return refused(...firstPerField(checker.Errors(value), root, code))
+    const [, faults] = checker.Errors(value)
+    return refused(...firstPerField(faults, root, code))
   }
 }
 

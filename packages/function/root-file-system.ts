@@ -10,7 +10,7 @@ import { librariesOf } from './libraries.ts'
 /** The user that the function runs as. Kubernetes checks `runAsNonRoot` only against a number. */
 export const user = 2000
 
-const entryPoint = 'function/main.mjs'
+const entryPoint = 'function/main.cjs'
 
 /** How the function's container is run. */
 export const runtimeConfig: RuntimeConfig = {

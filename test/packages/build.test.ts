@@ -40,11 +40,11 @@ describe('two builds in different folders, with another umask, time zone and hom
     const [one, two] = builds.map(({ out }) => contents(rootFolder(out)))
     expect(two).toEqual(one)
     expect(one?.['usr/local/bin/node']).toMatch(/^755 /)
-    expect(one?.['function/main.mjs']).toMatch(/^644 /)
+    expect(one?.['function/main.cjs']).toMatch(/^644 /)
   })
 
   it('leave no trace of where they were made, or of when', async () => {
-    const code = readFileSync(join(rootFolder(builds[0].out), 'function/main.mjs'), 'utf8')
+    const code = readFileSync(join(rootFolder(builds[0].out), 'function/main.cjs'), 'utf8')
     expect([root, builds[1].checkout].filter(path => code.includes(path))).toEqual([])
     const config = JSON.parse(archive.config.bytes.toString()) as object
     expect(Object.keys(config)).toEqual(['architecture', 'os', 'config', 'rootfs'])
@@ -75,7 +75,7 @@ describe('the function’s package', () => {
       'function/LICENSE',
       'function/NOTICE',
       'function/THIRD-PARTY',
-      'function/main.mjs',
+      'function/main.cjs',
       'usr/local/bin/node',
     ])
     expect(files.filter(path => /^lib(64)?\//.test(path) && !/\.so(\.\d+)*$/.test(path))).toEqual([])
