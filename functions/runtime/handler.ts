@@ -23,7 +23,7 @@ export const createHandler =
     const guarded = guard(composed.value.plan, module.keys, observed, upstream)
     if (!guarded.ok) return fatal(module, request, observed, guarded.refusals)
     const settled = settle(guarded.value, observed)
-    return respond({ request, observed, settled, composed: composed.value, module, now: edge.now })
+    return respond({ request, observed, settled, composed: composed.value, module, clock: edge })
   }
 
 /** What is answered when the handler threw: nothing changes, and the claim says that it is our fault. */

@@ -6,10 +6,14 @@ import type { Condition, Requirement } from './protocol.ts'
 import type { Outcome } from './result.ts'
 import type { Settled } from './settle.ts'
 
+/** Asked what has passed, never what time it is: so it is known how long an answer holds. */
+export interface Clock {
+  /** Whether a moment, in milliseconds since 1970, is now or before. */
+  readonly hasPassed: (moment: number) => boolean
+}
+
 /** What enters a call from outside the request. The server reads the clock and draws the bytes; tests hold both. */
-export interface Edge {
-  /** Milliseconds since 1970. */
-  readonly now: number
+export interface Edge extends Clock {
   /** 32 random bytes, used only where no provider can make a password, and only until it has been observed once. */
   readonly seed: Uint8Array
 }

@@ -1,7 +1,7 @@
 import { carriedOver, Configured, isTrue, notConfigured, Provisioned, provisioned } from './conditions.ts'
 import { formatRefusal, type Refusal } from './errors.ts'
 import { jsonFault, type JsonObject } from './json.ts'
-import type { Composed, KindModule } from './kind.ts'
+import type { Clock, Composed, KindModule } from './kind.ts'
 import type { Observed } from './observed.ts'
 import {
   ConditionStatus,
@@ -24,21 +24,21 @@ interface Answer {
   readonly settled: readonly Settled[]
   readonly composed: Composed
   readonly module: KindModule
-  readonly now: number
+  readonly clock: Clock
 }
 
 /**
  * The response to a claim that is in order. What earlier steps desire is copied; our resources are assigned, never
  * merged; every condition of the kind is there every time.
  */
-export const respond = ({ request, observed, settled, composed, module, now }: Answer): RunFunctionResponse => {
+export const respond = ({ request, observed, settled, composed, module, clock }: Answer): RunFunctionResponse => {
   const report = composed.report(settled)
   const conditions = [isTrue(Configured, 'Valid'), provisioned(settled), ...report.conditions]
   assertComplete(conditions, module)
   const ready = settled.every(entry => entry.ready)
   return {
     tag: request.tag,
-    ttlSeconds: ttlFor(ready, observed.claim, now),
+    ttlSeconds: ttlFor(ready, observed.claim, clock),
     desired: {
       composite: composite(request, report.status, readiness(settled, ready)),
       resources: new Map([...request.desired.resources, ...resources(settled, observed)]),

@@ -1,3 +1,4 @@
+import type { Clock } from './kind.ts'
 import type { Claim } from './observed.ts'
 import { partsAt, textAt } from './read.ts'
 
@@ -14,9 +15,9 @@ export const ttl = {
 const settlingMs = 10 * 60 * 1000
 
 /** When to be called again although nothing has happened. Never 0: that would mean never. */
-export const ttlFor = (ready: boolean, claim: Claim, now: number): number => {
+export const ttlFor = (ready: boolean, claim: Claim, clock: Clock): number => {
   if (!ready) return ttl.waiting
-  return now - lastTransition(claim) < settlingMs ? ttl.settling : ttl.rest
+  return clock.hasPassed(lastTransition(claim) + settlingMs) ? ttl.rest : ttl.settling
 }
 
 /** The youngest transition of any condition, or the creation. A time that can't be read counts as long ago. */

@@ -1,27 +1,38 @@
 import { randomBytes } from 'node:crypto'
 import { createHandler, internalError } from '../runtime/handler.ts'
-import type { KindModule } from '../runtime/kind.ts'
-import { Severity, type RunFunctionResponse } from '../runtime/protocol.ts'
+import type { Clock, Edge, KindModule } from '../runtime/kind.ts'
+import { Severity, type RunFunctionRequest, type RunFunctionResponse } from '../runtime/protocol.ts'
 import { textAt } from '../runtime/read.ts'
 import type { Readable } from '../runtime/unread.ts'
 import { MalformedMessage } from './codec/reader.ts'
 import { decodeRequest } from './codec/request.ts'
-import { encodeResponse } from './codec/response.ts'
+import { encodeUntagged, tagged, type Untagged } from './codec/response.ts'
+import { createKnown, type Made } from './known/index.ts'
 import { createRecall } from './recall.ts'
 
 /** One call, as bytes in and bytes out: what any transport has to carry. Throws `MalformedMessage` for bytes that are none. */
 export type Answer = (request: Uint8Array) => Buffer
 
 /** What the server tells of each call, for its log and its metrics. */
-export interface Call {
+export interface Call extends Told {
+  /** Whether the answer was known from a call before. */
+  readonly known: boolean
+  readonly milliseconds: number
+  readonly requestBytes: number
+  readonly responseBytes: number
+}
+
+interface Told {
   readonly kind: string
   readonly name: string
   readonly outcome: 'ok' | 'refused' | 'bug'
   /** The first Fatal's message, or the bug. */
   readonly problem?: string | Error
-  readonly milliseconds: number
-  readonly requestBytes: number
-  readonly responseBytes: number
+}
+
+/** An answer to whatever call it is asked in. */
+interface Answered extends Untagged {
+  readonly told: Told
 }
 
 interface Options {
@@ -30,38 +41,29 @@ interface Options {
   /** Milliseconds since 1970, and random bytes. Tests hold both. */
   readonly now?: () => number
   readonly seed?: () => Uint8Array
+  /** How many bytes of answers are kept; 0 for none, so that every answer is made anew. */
+  readonly keep?: number
 }
 
 /** The edge of the pure core: reads the clock, draws the random bytes, turns a bug into a Fatal. */
-export const createAnswer = ({ kinds, report, now = Date.now, seed = () => randomBytes(32) }: Options): Answer => {
-  const handle = createHandler(kinds)
+export const createAnswer = ({
+  kinds,
+  report,
+  now = Date.now,
+  seed = () => randomBytes(32),
+  keep = 2 ** 24,
+}: Options): Answer => {
   const recall = createRecall()
+  const known = createKnown<Answered>(keep)
+  const make = planner(kinds, seed)
   return bytes => {
     const started = performance.now()
     const request = decodeRequest(bytes, recall)
-    const edge = {
-      now: now(),
-      // Drawn when it is asked for: few calls do.
-      get seed() {
-        return seed()
-      },
-    }
-    let response: RunFunctionResponse
-    let encoded: Buffer
-    let bug: Error | undefined
-    try {
-      response = handle(request, edge)
-      encoded = encodeResponse(response)
-    } catch (error) {
-      // What is read only when it is asked for can be found to be malformed only then.
-      if (error instanceof MalformedMessage) throw error
-      bug = error instanceof Error ? error : new Error(String(error))
-      response = internalError(kinds, request)
-      encoded = encodeResponse(response)
-    }
+    const { answer, known: again } = known(request, now(), make)
+    const encoded = tagged(request.tag, answer)
     report?.({
-      ...described(kinds, request.observed.composite?.resource),
-      ...outcomeOf(response, bug),
+      ...answer.told,
+      known: again,
       milliseconds: performance.now() - started,
       requestBytes: bytes.length,
       responseBytes: encoded.length,
@@ -70,16 +72,52 @@ export const createAnswer = ({ kinds, report, now = Date.now, seed = () => rando
   }
 }
 
+const planner = (kinds: readonly KindModule[], draw: () => Uint8Array) => {
+  const handle = createHandler(kinds)
+  return (request: RunFunctionRequest, { hasPassed }: Clock): Made<Answered> => {
+    let repeatable = true
+    const edge: Edge = {
+      hasPassed,
+      // Drawn when it is asked for: few calls do.
+      get seed() {
+        repeatable = false
+        return draw()
+      },
+    }
+    try {
+      const response = handle(request, edge)
+      return made(response, toldOf(kinds, request, response), repeatable)
+    } catch (error) {
+      // What is read only when it is asked for can be found to be malformed only then.
+      if (error instanceof MalformedMessage) throw error
+      const bug = error instanceof Error ? error : new Error(String(error))
+      const response = internalError(kinds, request)
+      return made(response, { ...toldOf(kinds, request, response), outcome: 'bug', problem: bug }, false)
+    }
+  }
+}
+
+const made = (response: RunFunctionResponse, told: Told, repeatable: boolean): Made<Answered> => {
+  const answer = { ...encodeUntagged(response), told }
+  return { kept: answer, size: answer.body.length, repeatable }
+}
+
+const toldOf = (
+  kinds: readonly KindModule[],
+  { observed }: RunFunctionRequest,
+  { results }: RunFunctionResponse,
+): Told => {
+  const fatal = results.find(({ severity }) => severity === Severity.fatal)
+  return {
+    ...described(kinds, observed.composite?.resource),
+    ...(fatal ? { outcome: 'refused', problem: fatal.message } : { outcome: 'ok' }),
+  }
+}
+
 /** A kind that is not ours counts as `other`: what a label of a metric can be has to be bounded. */
-const described = (kinds: readonly KindModule[], xr: Readable = {}): Pick<Call, 'kind' | 'name'> => {
+const described = (kinds: readonly KindModule[], xr: Readable = {}): Pick<Told, 'kind' | 'name'> => {
   const named = textAt(xr, 'kind')
   const kind = kinds.find(known => known.kind === named)?.kind ?? 'other'
   const name = [textAt(xr, 'metadata', 'namespace'), textAt(xr, 'metadata', 'name')].filter(part => part !== undefined)
   return { kind, name: name.join('/') }
-}
-
-const outcomeOf = ({ results }: RunFunctionResponse, bug: Error | undefined): Pick<Call, 'outcome' | 'problem'> => {
-  if (bug) return { outcome: 'bug', problem: bug }
-  const fatal = results.find(({ severity }) => severity === Severity.fatal)
-  return fatal ? { outcome: 'refused', problem: fatal.message } : { outcome: 'ok' }
 }

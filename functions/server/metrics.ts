@@ -25,10 +25,17 @@ export const createMetrics = () => {
     labelNames: ['kind', 'direction'] as const,
     registers: [registry],
   })
+  const known = new Counter({
+    name: 'roadbed_known_answers_total',
+    help: 'Calls whose answer was known: all that it is made of was as it had been.',
+    labelNames: ['kind'] as const,
+    registers: [registry],
+  })
   return {
     registry,
-    record: ({ kind, outcome, milliseconds, requestBytes, responseBytes }: Call): void => {
+    record: ({ kind, outcome, milliseconds, requestBytes, responseBytes, known: again }: Call): void => {
       calls.inc({ kind, outcome })
+      if (again) known.inc({ kind })
       seconds.observe({ kind }, milliseconds / 1000)
       bytes.inc({ kind, direction: 'request' }, requestBytes)
       bytes.inc({ kind, direction: 'response' }, responseBytes)

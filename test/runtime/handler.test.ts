@@ -9,7 +9,7 @@ import { passThrough } from '../../functions/runtime/respond.ts'
 import { ok, refused, type Outcome } from '../../functions/runtime/result.ts'
 import { claim, request } from './fixtures.ts'
 
-const edge = { now: 0, seed: new Uint8Array(32) }
+const edge = { hasPassed: () => false, seed: new Uint8Array(32) }
 
 const vault = { apiVersion: 'v1', kind: 'Vault', metadata: { name: 'vault', namespace: 'team-a' } }
 
@@ -93,9 +93,10 @@ it('hands the clock and the random bytes to the kind, and the clock to the time 
   const kind: KindModule = { ...never, compose: (_observed, given_) => (given.push(given_), ok(calm)) }
   const createdAt = '2026-01-01T00:00:00Z'
   const sent = request({ claim: claim({ metadata: { creationTimestamp: createdAt } }) })
-  const now = Date.parse(createdAt) + 1000
-  expect(createHandler([kind])(sent, { ...edge, now }).ttlSeconds).toBe(60)
-  expect(given).toEqual([{ ...edge, now }])
+  const settled = Date.parse(createdAt) + 600_000
+  const hasPassed = (moment: number) => moment !== settled
+  expect(createHandler([kind])(sent, { ...edge, hasPassed }).ttlSeconds).toBe(60)
+  expect(given).toEqual([{ ...edge, hasPassed }])
 })
 
 it('turns a bug into a Fatal that names the claim and changes nothing', () => {

@@ -43,7 +43,7 @@ const respondTo = (asked: RunFunctionRequest, settled: readonly Settled[], repor
     settled,
     composed: { plan: {}, requirements, report: () => ({ status: {}, conditions: [bound], ...report }) },
     module,
-    now: 0,
+    clock: { hasPassed: () => false },
   })
 
 const readyOf = (...settled: Settled[]) => respondTo(request(), settled).desired.composite?.ready

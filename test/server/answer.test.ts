@@ -39,6 +39,7 @@ describe('createAnswer', () => {
     expect(calls[0]?.problem).toContain('[UnknownSize]')
     expect(Object.keys(calls[0] ?? {}).toSorted()).toEqual([
       'kind',
+      'known',
       'milliseconds',
       'name',
       'outcome',

@@ -4,7 +4,14 @@ import { createLog, logCall } from '../../functions/server/log.ts'
 const lines = (debug: boolean, problem?: string | Error) => {
   const written: string[] = []
   const log = createLog(debug, { write: line => written.push(line) })
-  const call = { kind: 'XDatabase', name: 'a/b', milliseconds: 1.23456, requestBytes: 1, responseBytes: 1 }
+  const call = {
+    kind: 'XDatabase',
+    name: 'a/b',
+    milliseconds: 1.23456,
+    requestBytes: 1,
+    responseBytes: 1,
+    known: false,
+  }
   logCall(log, problem === undefined ? { ...call, outcome: 'ok' } : { ...call, outcome: 'refused', problem })
   return written.map(line => JSON.parse(line) as Record<string, unknown>)
 }

@@ -9,17 +9,19 @@ const call = {
   milliseconds: 2,
   requestBytes: 10,
   responseBytes: 5,
+  known: false,
 } as const
 
 describe('metrics', () => {
   it('count calls by kind and outcome, which core’s own metrics can’t', async () => {
     const { registry, record } = createMetrics()
     record(call)
-    record({ ...call, outcome: 'refused' })
+    record({ ...call, outcome: 'refused', known: true })
     const text = await registry.metrics()
     expect(text).toContain('roadbed_calls_total{kind="XDatabase",outcome="ok"} 1')
     expect(text).toContain('roadbed_calls_total{kind="XDatabase",outcome="refused"} 1')
     expect(text).toContain('roadbed_message_bytes_total{kind="XDatabase",direction="request"} 20')
+    expect(text).toContain('roadbed_known_answers_total{kind="XDatabase"} 1')
     expect(text).not.toContain('a/b')
   })
 

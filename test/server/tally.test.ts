@@ -9,6 +9,7 @@ const call = (name: string): Call => ({
   milliseconds: 1,
   requestBytes: 1,
   responseBytes: 1,
+  known: false,
 })
 
 it('counts calls that came before the counter did, once and in order, or the first ones would be missing', () => {

@@ -38,7 +38,7 @@ export const onProvider = (db: Database, edge: Edge): OnProvider => {
     case 'AWS':
       return aws.place(db, db.facts)
     case 'GCP':
-      return gcp.place(db, db.facts, edge.seed)
+      return gcp.place(db, db.facts, edge)
     case 'Azure':
       return azure.place(db, db.facts)
     case 'Kubernetes':

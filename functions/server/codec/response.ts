@@ -10,13 +10,28 @@ import { WireObject } from './wire-object.ts'
 import { writeStruct } from './write-struct.ts'
 import { Writer } from './writer.ts'
 
-/** `apiextensions.fn.proto.v1.RunFunctionResponse`. Maps are written in the order of their keys. */
-export const encodeResponse = (response: RunFunctionResponse): Buffer => {
-  const writer = new Writer()
+/** A response but for its tag, which comes from the request. */
+export interface Untagged {
+  readonly ttlSeconds: number
+  readonly body: Buffer
+}
+
+/** `apiextensions.fn.proto.v1.RunFunctionResponse`. */
+export const encodeResponse = (response: RunFunctionResponse): Buffer => tagged(response.tag, encodeUntagged(response))
+
+/** `ResponseMeta`, and all else behind it. */
+export const tagged = (tag: string, { ttlSeconds, body }: Untagged): Buffer => {
+  const writer = new Writer(body.length + tag.length * 3 + 64)
   within(writer, 1, () => {
-    writer.string(1, response.tag)
-    within(writer, 2, () => writer.number(1, response.ttlSeconds))
+    writer.string(1, tag)
+    within(writer, 2, () => writer.number(1, ttlSeconds))
   })
+  return writer.raw(body).finish()
+}
+
+/** Maps are written in the order of their keys. */
+export const encodeUntagged = (response: RunFunctionResponse): Untagged => {
+  const writer = new Writer()
   within(writer, 2, () => writeState(writer, response.desired))
   for (const { severity, message, reason } of response.results) {
     within(writer, 3, () => {
@@ -30,7 +45,7 @@ export const encodeResponse = (response: RunFunctionResponse): Buffer => {
   for (const { type, status, reason, message } of response.conditions) {
     within(writer, 6, () => writer.string(1, type).number(2, status).string(3, reason).string(4, message))
   }
-  return writer.finish()
+  return { ttlSeconds: response.ttlSeconds, body: writer.finish() }
 }
 
 /** What is still as it came is sent on as it came. */

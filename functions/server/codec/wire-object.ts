@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Json, JsonObject } from '../../runtime/json.ts'
 import { Unread } from '../../runtime/unread.ts'
 import { items, toList, toStruct, toValue } from './find.ts'
 import { Reader } from './reader.ts'
 import { readStruct, readValue } from './read-struct.ts'
+import { isSame } from './same.ts'
 
 /** A `google.protobuf.Struct` of which only what is asked for is decoded. It keeps its request's bytes alive. */
 export class WireObject extends Unread {
@@ -21,6 +23,12 @@ export class WireObject extends Unread {
     const reader = this.reader()
     if (path.length === 0) return readStruct(reader)
     return toEnd(reader, path) ? readValue(reader, path.length - 1) : undefined
+  }
+
+  override tells(path: readonly string[], value: Json | undefined): boolean {
+    const reader = this.reader()
+    if (path.length === 0) return value !== undefined && isDeepStrictEqual(readStruct(reader), value)
+    return toEnd(reader, path) ? value !== undefined && isSame(reader, value) : value === undefined
   }
 
   override part(path: readonly string[]): WireObject | undefined {

@@ -29,6 +29,14 @@ export class Writer {
     return this
   }
 
+  /** What is encoded already. */
+  raw(bytes: Uint8Array): this {
+    this.reserve(bytes.length)
+    this.buffer.set(bytes, this.position)
+    this.position += bytes.length
+    return this
+  }
+
   /** An enum or an unsigned integer. */
   number(field: number, value: number): this {
     this.reserve(20)

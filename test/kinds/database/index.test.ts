@@ -9,7 +9,7 @@ import { platform } from '../../harness/claims.ts'
 import type { Description } from '../../runtime/fixtures.ts'
 import { observedDatabase } from '../fixtures.ts'
 
-const edge = { now: 0, seed: new Uint8Array(32).fill(7) }
+const edge = { hasPassed: () => false, seed: new Uint8Array(32).fill(7) }
 
 const input = { apiVersion: 'function.roadbed.dev/v1alpha1', kind: 'Input', behaviour: 1 }
 

@@ -5,7 +5,7 @@ import { keys } from '../../../functions/kinds/database/keys.ts'
 import { keyKind } from '../../../functions/runtime/keys.ts'
 import { database, facts } from '../fixtures.ts'
 
-const edge = { now: 0, seed: new Uint8Array(32).fill(7) }
+const edge = { hasPassed: () => false, seed: new Uint8Array(32).fill(7) }
 
 const placed = (provider: (typeof providers)[number]) =>
   onProvider(database({ provider, facts: facts[provider], databases: [{ name: 'one' }, { name: 'two' }] }), edge)

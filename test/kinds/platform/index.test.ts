@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { platform as xr } from '../../harness/claims.ts'
 import { observed } from '../../runtime/fixtures.ts'
 
-const edge = { now: 0, seed: new Uint8Array(32) }
+const edge = { hasPassed: () => false, seed: new Uint8Array(32) }
 
 const composed = (spec: JsonObject) => {
   const outcome = platform.compose(observed({ claim: xr(spec) }), edge)

@@ -1,22 +1,26 @@
 import { createHmac } from 'node:crypto'
 import { Secret } from '../../../runtime/core-kinds.ts'
+import type { Edge } from '../../../runtime/kind.ts'
 import { conditionOf } from '../../../runtime/observed.ts'
 import { waiting, type Entry } from '../../../runtime/plan.ts'
 import { textAt } from '../../../runtime/read.ts'
 import { object } from '../../composed.ts'
 import type { GcpDatabase } from './database.ts'
 
+/** Where random bytes come from: taken only when a password is drawn. */
+export type Draw = Pick<Edge, 'seed'>
+
 /**
  * The user's password. Cloud SQL's provider makes none, so it is drawn here, once: as soon as the Secret is observed it
  * is only read back, and while the user may already have a password none is drawn.
  */
-export const password = (db: GcpDatabase, seed: Uint8Array): Entry => {
+export const password = (db: GcpDatabase, edge: Draw): Entry => {
   const known = knownPassword(db)
   if (!known && userMayHaveOne(db))
     return waiting('password', 'its Secret is missing, and the user has it already: restore the Secret')
   return object(db.claim, 'password', Secret, {
     type: 'Opaque',
-    data: { password: encode(known ?? drawn(seed, db.claim.uid)) },
+    data: { password: encode(known ?? drawn(edge.seed, db.claim.uid)) },
   })
 }
 

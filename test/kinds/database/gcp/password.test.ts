@@ -10,7 +10,7 @@ const seed = new Uint8Array(32).fill(7)
 const random = fc.uint8Array({ minLength: 32, maxLength: 32 })
 
 const made = (sent: Description = {}, bytes: Uint8Array = seed) =>
-  secretValue(emitted(password(gcpDatabase({ sent }), bytes)).resource, 'password')
+  secretValue(emitted(password(gcpDatabase({ sent }), { seed: bytes })).resource, 'password')
 
 const stored = { password: { kind: 'Secret', data: { password: Buffer.from('kept').toString('base64') } } }
 
@@ -35,7 +35,7 @@ describe('a new password', () => {
   })
 
   it('is kept in a Secret of the claim’s namespace', () => {
-    expect(emitted(password(gcpDatabase(), seed)).resource).toMatchObject({
+    expect(emitted(password(gcpDatabase(), { seed })).resource).toMatchObject({
       kind: 'Secret',
       metadata: { name: name('password'), namespace: 'team-a' },
       type: 'Opaque',
@@ -63,8 +63,8 @@ describe('a password that is known', () => {
 
 it('draws none while the user may have one already: the two would differ', () => {
   const synced = (status: string) => ({ composed: { user: withCondition({ type: 'Synced', status }) } })
-  expect(password(gcpDatabase({ sent: synced('True') }), seed)).toEqual(
+  expect(password(gcpDatabase({ sent: synced('True') }), { seed })).toEqual(
     waiting('password', 'its Secret is missing, and the user has it already: restore the Secret'),
   )
-  expect(password(gcpDatabase({ sent: synced('False') }), seed).state).toBe('emit')
+  expect(password(gcpDatabase({ sent: synced('False') }), { seed }).state).toBe('emit')
 })
