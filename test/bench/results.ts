@@ -1,0 +1,42 @@
+import type { Sample } from './measure/rounds.ts'
+import type { Shares } from './profile/shares.ts'
+
+/** Who takes part. `ours` and `echo` always do. */
+export interface Contestant {
+  readonly id: string
+  readonly title: string
+}
+
+/** What one claim's size came to for each server, by its id. */
+export interface SizeResult {
+  readonly size: string
+  readonly resources: number
+  readonly requestBytes: number
+  readonly responseBytes: number
+  /** By the number of streams, then by server. A peer that could not take part is missing. */
+  readonly samples: ReadonlyMap<number, ReadonlyMap<string, readonly Sample[]>>
+}
+
+/** Memory of the function, in MiB. */
+export interface MemoryResult {
+  readonly idle: number
+  /** After ten thousand calls at 16 streams with eight resources, and after two thousand with 200. */
+  readonly after8: number
+  readonly after200: number
+  /** The long run: so many calls, and the medians of the quarters. `undefined` when it was left out. */
+  readonly long: { readonly calls: number; readonly quarters: readonly number[] } | undefined
+}
+
+export interface Results {
+  readonly contestants: readonly Contestant[]
+  readonly sizes: readonly SizeResult[]
+  /** Why a peer is not in the table, by its id. */
+  readonly missing: ReadonlyMap<string, string>
+  /** From exec to the first answer, each time, in milliseconds. */
+  readonly starts: ReadonlyMap<string, readonly number[]>
+  /** After the rounds of all sizes, in MiB. */
+  readonly memoryAfter: ReadonlyMap<string, number>
+  readonly memory: MemoryResult
+  /** Where our time goes, by size. */
+  readonly profiles: ReadonlyMap<string, Shares>
+}
