@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { measure, type Entrant } from './measure/rounds.ts'
 import { residentMebibytes } from './measure/process.ts'
 import type { Options } from './options.ts'
-import { difference } from './peers/compare.ts'
+import { difference, refusal } from './peers/compare.ts'
 import type { Peer } from './peers/peers.ts'
 import type { SizeResult } from './results.ts'
 import type { Bench, Running } from './servers/server.ts'
@@ -49,7 +49,7 @@ export const contest = async (
   const samples = new Map<number, Awaited<ReturnType<typeof measure>>>()
   for (const streams of [1, 16]) {
     report(`${prepared.size} resources, ${streams} streams`)
-    samples.set(streams, await measure(entrants, { ...options, streams, warmUp: options.seconds }))
+    samples.set(streams, await measure(entrants, { ...options, streams, warmUp: 2 * options.seconds }))
   }
   const { size, resources, requestBytes, responseBytes } = prepared
   return { size, resources, requestBytes, responseBytes, samples }
@@ -65,9 +65,10 @@ const reasonAgainst = async (
   await mkdir(save, { recursive: true })
   try {
     await runningFor(prepared.size).load.run({ folder: prepared.requestsFor(peer), save })
-    if (prepared.first || id === 'echo') return undefined
+    if (id === 'echo') return undefined
     for (const [name, expected] of prepared.expected) {
-      const found = difference(expected, RunFunctionResponse.decode(await readFile(join(save, name))))
+      const answer = RunFunctionResponse.decode(await readFile(join(save, name)))
+      const found = prepared.first ? refusal(answer) : difference(expected, answer)
       if (found !== undefined) return `${name}: ${found}`
     }
     return undefined

@@ -45,7 +45,7 @@ const run = async (bench: Bench, prepared: readonly Prepared[], options: Options
   for (const peer of options.peers) {
     report(`building ${peer.title}, once`)
     try {
-      const definitions = prepared.flatMap(({ definition }) => definition ?? [])
+      const definitions = [...new Map(prepared.map(({ definition }) => [definition.size, definition])).values()]
       programs.push([peer.id, await peer.program(definitions, bench.folder), peer])
     } catch (error) {
       missing.set(peer.id, error instanceof Error ? error.message : String(error))

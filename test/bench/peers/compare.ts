@@ -8,8 +8,8 @@ import { at, objectAt } from '../../../functions/runtime/read.ts'
  * in which order things stand and whether an empty field is sent. The status has to be the same where the peer has one.
  */
 export const difference = (ours: RunFunctionResponse, theirs: RunFunctionResponse): string | undefined => {
-  const fatal = theirs.results.find(({ severity }) => severity === Severity.SEVERITY_FATAL)
-  if (fatal) return `it refuses: ${fatal.message}`
+  const refused = refusal(theirs)
+  if (refused !== undefined) return refused
   const [mine, other] = [ours.desired?.resources ?? {}, theirs.desired?.resources ?? {}]
   const keys = new Set([...Object.keys(mine), ...Object.keys(other)])
   for (const key of keys) {
@@ -19,6 +19,12 @@ export const difference = (ours: RunFunctionResponse, theirs: RunFunctionRespons
   }
   const [known, status] = [ours, theirs].map(answer => objectAt(plain(answer.desired?.composite?.resource), 'status'))
   return firstDifference(overlap(known ?? {}, status ?? {}), status ?? {}, 'status')
+}
+
+/** Why a peer refuses a claim; `undefined` when it doesn't. */
+export const refusal = ({ results }: RunFunctionResponse): string | undefined => {
+  const fatal = results.find(({ severity }) => severity === Severity.SEVERITY_FATAL)
+  return fatal && `it refuses: ${fatal.message}`
 }
 
 /** Without empty objects: `annotations: {}` says nothing. */

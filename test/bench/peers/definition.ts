@@ -1,6 +1,7 @@
 import type { RunFunctionRequest, RunFunctionResponse } from '@crossplane-org/function-sdk-typescript'
 import type { Json, JsonObject } from '../../../functions/runtime/json.ts'
 import { at, listAt, textAt } from '../../../functions/runtime/read.ts'
+import { sizeLabel } from '../workload/claim.ts'
 import { templateOf, type Path, type Source, type Template } from './template.ts'
 
 /** What every peer has to compose for the claims of one size: made from what our function composes. */
@@ -27,11 +28,7 @@ export interface StatusField {
 }
 
 /** The definition from a call at rest: request and our answer. */
-export const definitionOf = (
-  size: string,
-  { observed }: RunFunctionRequest,
-  answer: RunFunctionResponse,
-): Definition => {
+export const definitionOf = ({ observed }: RunFunctionRequest, answer: RunFunctionResponse): Definition => {
   const claim: JsonObject = observed?.composite?.resource ?? {}
   const sources = sourcesOf(claim)
   const resources = Object.entries(answer.desired?.resources ?? {}).map(([key, { resource }]): ResourceDefinition => {
@@ -43,6 +40,7 @@ export const definitionOf = (
       ready: conditions.includes('Ready') ? 'condition' : 'observed',
     }
   })
+  const size = textAt(claim, 'metadata', 'labels', sizeLabel) ?? ''
   return { size, resources, status: statusOf(resources.map(({ key }) => key)) }
 }
 

@@ -9,7 +9,7 @@ export const goTemplating = ({ size, resources, status }: Definition, apiVersion
   const variables = new Map(paths.map((path, index) => [JSON.stringify(path), `$v${index}`]))
   const variable = (path: Path): string => variables.get(JSON.stringify(path)) ?? '""'
   const template = [
-    '{{- $xr := .observed.composite.resource }}{{ $observed := .observed.resources }}',
+    '{{- $xr := .observed.composite.resource }}{{ $observed := .observed.resources | default dict }}',
     ...paths.map(path => `{{- ${variable(path)} := ${access('$xr', path)} }}`),
     ...resources.map(resource => `---\n${resourceDocument(resource, variable)}`),
     ...statusDocument(size, apiVersion, status),
@@ -33,7 +33,7 @@ const isReady = (key: string, ready: 'condition' | 'observed'): string => {
   const existing = `index $observed ${JSON.stringify(key)}`
   return ready === 'observed'
     ? `{{ if ${existing} }}True{{ else }}False{{ end }}`
-    : `{{ if eq (${existing} | getResourceCondition "Ready").Status "True" }}True{{ else }}False{{ end }}`
+    : `{{ with ${existing} }}{{ if eq (getResourceCondition "Ready" .).Status "True" }}True{{ else }}False{{ end }}{{ else }}False{{ end }}`
 }
 
 /** A resource, with the annotations by which the function is told the key and whether it is ready. */
@@ -99,7 +99,10 @@ const statusDocument = (size: string, apiVersion: string, status: readonly Statu
       tree.set(step, next)
       return next
     }, root)
-    parent.set(to.at(-1) ?? '', `{{ ${access(`(index $observed ${JSON.stringify(key)}).resource`, from)} | toJson }}`)
+    parent.set(
+      to.at(-1) ?? '',
+      `{{ with index $observed ${JSON.stringify(key)} }}{{ ${access('.resource', from)} | toJson }}{{ else }}null{{ end }}`,
+    )
   }
   const kind = size === '8' ? 'XDatabase' : setKind
   return [`---\napiVersion: ${apiVersion}\nkind: ${kind}\n${written(root, '')}`]

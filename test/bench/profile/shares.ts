@@ -46,7 +46,7 @@ export const partOf = (source: string): Part | undefined => {
   return undefined
 }
 
-const patterns: readonly (readonly [RegExp, Part])[] = [
+const patterns: readonly (readonly [RegExp, Part | undefined])[] = [
   [/functions\/server\/codec\/.*(writ|encod|respon)/, 'encode'],
   [/functions\/server\/codec\//, 'decode'],
   [/functions\/server\/(log|metrics)|node_modules\/(pino|prom-client|sonic-boom|@opentelemetry)/, 'log and metrics'],
@@ -57,7 +57,7 @@ const patterns: readonly (readonly [RegExp, Part])[] = [
   ],
   [/functions\/runtime\/(guard|protect|owned)/, 'guard'],
   // Helpers, of any part.
-  [/functions\/runtime\/(json|read|canonical|labels|quantity|names|keys|result|message)/, undefined as never],
+  [/functions\/runtime\/(json|read|canonical|labels|quantity|names|keys|result|message)/, undefined],
   [/functions\/runtime\//, 'judge and answer'],
   [/functions\/(kinds|generated)\/|^apis\/|test\/bench\//, 'plan'],
 ]

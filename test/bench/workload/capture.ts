@@ -1,6 +1,6 @@
 import { RunFunctionRequest } from '@crossplane-org/function-sdk-typescript'
 import { bed } from '../../harness/plane.ts'
-import { claimName, databaseClaim, platform } from './claim.ts'
+import { databaseClaim, platform } from './claim.ts'
 
 /** What core sends for one claim: when nothing is there yet, and when everything has been there for long. */
 export interface Captured {
@@ -24,12 +24,4 @@ export const capture = async (names: readonly string[], size: string): Promise<r
   return captured
 }
 
-/** The request of one database at rest, and the one with which it began. */
-export const captureDatabase = async (): Promise<Captured> => {
-  const [captured] = await capture([claimName(0)], '8')
-  if (!captured) throw new Error('nothing was captured')
-  return captured
-}
-
-/** How often each resource of the platform's is the same object in the same request. */
 export const bytesOf = (request: RunFunctionRequest): Uint8Array => RunFunctionRequest.encode(request).finish()

@@ -11,8 +11,7 @@ import type { Workload } from './sizes.ts'
 
 /** A workload as files: a request each for many claims. */
 export interface Prepared extends Workload {
-  /** `undefined` where nothing is there yet. */
-  readonly definition: Definition | undefined
+  readonly definition: Definition
   /** Where the requests for a peer lie: with its own input, or as ours has them. */
   readonly requestsFor: (peer?: Peer) => string
   /** What we answer, by the name of the request's file. */
@@ -37,13 +36,12 @@ export const prepare = async (workload: Workload, { folder, peers, claims }: Opt
   const requests = Array.from({ length: claims }, (_, number) => renamed(workload.request, number))
   const expected = new Map<string, RunFunctionResponse>()
   const base = join(folder, workload.size.replace(' ', '-'))
-  const [answered] = [RunFunctionResponse.decode(answer(bytesOf(workload.request)))]
-  const definition = workload.first ? undefined : definitionOf(workload.size, workload.request, answered)
-  const folderFor = (peer?: Peer) => join(base, peer?.input && definition ? peer.id : 'plain')
+  const definition = definitionOf(workload.atRest, RunFunctionResponse.decode(answer(bytesOf(workload.atRest))))
+  const folderFor = (peer?: Peer) => join(base, peer?.input ? peer.id : 'plain')
   for (const peer of [undefined, ...peers]) {
     const target = folderFor(peer)
     await mkdir(target, { recursive: true })
-    const input = definition && peer?.input?.(definition)
+    const input = peer?.input?.(definition)
     for (const [number, request] of requests.entries())
       await writeFile(join(target, fileName(number)), bytesOf(input ? { ...request, input } : request))
   }

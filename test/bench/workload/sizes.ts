@@ -8,6 +8,8 @@ export interface Workload {
   readonly size: string
   readonly resources: number
   readonly request: RunFunctionRequest
+  /** The same claim at rest: what the peers have to compose is made from it. */
+  readonly atRest: RunFunctionRequest
   /** Nothing is observed yet: what is composed then differs among functions, so nothing is compared. */
   readonly first?: true
 }
@@ -18,32 +20,23 @@ const perDatabase = 8
 export const workloads = async (wanted: readonly string[]): Promise<readonly Workload[]> => {
   const [database] = await capture([claimName(0)], '8')
   if (!database) throw new Error('nothing was captured')
-  const largest = Math.max(
-    0,
-    ...Object.values(members).filter((_, index) => wanted.includes(Object.keys(members)[index] ?? '')),
-  )
+  const largest = Math.max(0, ...wanted.map(size => members[size] ?? 0))
   const names = memberNames(largest)
   const captured = await capture(names.map(memberClaim), '8')
   const parts = names.flatMap((name, index) => {
     const part = captured[index]
     return part ? [[name, part.atRest] as const] : []
   })
-  const all: readonly Workload[] = [
-    { size: '8', resources: perDatabase, request: database.atRest },
-    { size: '8 first', resources: perDatabase, request: database.first, first: true },
-    ...Object.entries(members)
-      .filter(([size]) => wanted.includes(size))
-      .map(([size, count]) => ({
-        size,
-        resources: Number(size),
-        request: merge(
-          parts.slice(0, count),
-          size,
-          count * perDatabase === Number(size) ? undefined : 'security-group',
-        ),
-      })),
-  ]
-  return wanted.flatMap(size => all.filter(workload => workload.size === size))
+  return wanted.map((size): Workload => {
+    if (size === '8') return { size, resources: perDatabase, request: database.atRest, atRest: database.atRest }
+    if (size === '8 first')
+      return { size, resources: perDatabase, request: database.first, atRest: database.atRest, first: true }
+    const count = members[size]
+    if (count === undefined) throw new Error(`--sizes: there is no ${size}`)
+    const only = count * perDatabase === Number(size) ? undefined : 'security-group'
+    const request = merge(parts.slice(0, count), size, only)
+    return { size, resources: Number(size), request, atRest: request }
+  })
 }
 
 /** How many databases are in a set of so many resources; of the set of one resource, one is composed. */
