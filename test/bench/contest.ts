@@ -51,8 +51,8 @@ export const contest = async (
     report(`${prepared.size} resources, ${streams} streams`)
     samples.set(streams, await measure(entrants, { ...options, streams, warmUp: 2 * options.seconds }))
   }
-  const { size, resources, requestBytes, responseBytes } = prepared
-  return { size, resources, requestBytes, responseBytes, samples }
+  const { size, resources, requestBytes, responseBytes, contributors } = prepared
+  return { size, resources, requestBytes, responseBytes, contributors, samples }
 }
 
 /** Why a server must not be compared: it can't answer, or composes something else. */

@@ -1,5 +1,6 @@
 import type { Sample } from './measure/rounds.ts'
 import type { Shares } from './profile/shares.ts'
+import type { Contributors } from './workload/contributors.ts'
 
 /** Who takes part. `ours` and `echo` always do. */
 export interface Contestant {
@@ -13,6 +14,7 @@ export interface SizeResult {
   readonly resources: number
   readonly requestBytes: number
   readonly responseBytes: number
+  readonly contributors: { readonly request: Contributors; readonly response: Contributors }
   /** By the number of streams, then by server. A peer that could not take part is missing. */
   readonly samples: ReadonlyMap<number, ReadonlyMap<string, readonly Sample[]>>
 }

@@ -1,7 +1,16 @@
 import type { Options } from '../options.ts'
 import type { Results } from '../results.ts'
 import type { Machine } from './machine.ts'
-import { byteTable, goalTable, percent, processTable, shareTable, sizeTable, type Table } from './tables.ts'
+import {
+  byteTable,
+  contributorTable,
+  goalTable,
+  percent,
+  processTable,
+  shareTable,
+  sizeTable,
+  type Table,
+} from './tables.ts'
 
 /** The text of docs/performance.md. */
 export const document = (results: Results, { rounds, seconds, claims, calls }: Options, machine: Machine): string =>
@@ -32,6 +41,8 @@ export const document = (results: Results, { rounds, seconds, claims, calls }: O
     markdown(processTable(results)),
     '## Bytes',
     markdown(byteTable(results)),
+    'The largest contributors at 8 resources:',
+    markdown(contributorTable(results, '8')),
     '## Where our time goes',
     'From V8’s sampling profiler, at 16 streams, by the source file of the innermost frame that belongs to a part; a helper counts to its caller. Native code is what V8 can’t see into: mostly TLS and sockets.',
     markdown(shareTable(results)),

@@ -17,6 +17,7 @@ const results = (own: number): Results => ({
       resources: 8,
       requestBytes: 1,
       responseBytes: 1,
+      contributors: { request: [], response: [] },
       samples: new Map([
         [
           1,

@@ -1,7 +1,8 @@
 import { least, median } from '../measure/statistics.ts'
 import { parts } from '../profile/shares.ts'
 import type { Results } from '../results.ts'
-import { ratioTo, series } from './figures.ts'
+import type { Contributors } from '../workload/contributors.ts'
+import { series } from './figures.ts'
 import { goals, isReached } from './goals.ts'
 
 /** A table as rows of cells; the first row is its head. */
@@ -67,17 +68,20 @@ export const byteTable = ({ sizes }: Results): Table => [
   ...sizes.map(({ size, requestBytes, responseBytes }) => [size, String(requestBytes), String(responseBytes)]),
 ]
 
+/** What the bytes of one size are spent on. */
+export const contributorTable = ({ sizes }: Results, size: string): Table => {
+  const { contributors } = sizes.find(each => each.size === size) ?? {}
+  const rows = (message: string, spent: Contributors = []) =>
+    spent.slice(0, 6).map(([what, bytes]) => [message, what, String(bytes)])
+  return [
+    ['message', 'part', 'bytes'],
+    ...rows('request', contributors?.request),
+    ...rows('response', contributors?.response),
+  ]
+}
+
 export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
 /** Three digits that count. */
 export const figure = (value: number): string =>
   Number.isFinite(value) ? (value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)))) : '–'
-
-/** Our CPU against every other's, for one line. */
-export const summary = (results: Results, size: string): string =>
-  results.contestants
-    .flatMap(({ id, title }) => {
-      const ratio = id === 'ours' ? undefined : ratioTo(results, id, size, 16, 'cpu')
-      return ratio ? [`${figure(ratio.median)} × ${title}`] : []
-    })
-    .join(', ')

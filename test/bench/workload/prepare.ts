@@ -7,6 +7,7 @@ import type { Peer } from '../peers/peers.ts'
 import { kinds } from './bench-kinds.ts'
 import { bytesOf } from './capture.ts'
 import { renamed } from './rename.ts'
+import { requestContributors, responseContributors, type Contributors } from './contributors.ts'
 import type { Workload } from './sizes.ts'
 
 /** A workload as files: a request each for many claims. */
@@ -18,6 +19,7 @@ export interface Prepared extends Workload {
   readonly expected: ReadonlyMap<string, RunFunctionResponse>
   readonly requestBytes: number
   readonly responseBytes: number
+  readonly contributors: { readonly request: Contributors; readonly response: Contributors }
 }
 
 interface Options {
@@ -58,6 +60,10 @@ export const prepare = async (workload: Workload, { folder, peers, claims }: Opt
     expected,
     requestBytes,
     responseBytes: response.length,
+    contributors: {
+      request: requestContributors(workload.request),
+      response: responseContributors(RunFunctionResponse.decode(response)),
+    },
   }
 }
 
