@@ -2,6 +2,8 @@ import { runFull } from './full.ts'
 import { parseOptions, usage } from './options.ts'
 import { runQuick } from './quick/quick.ts'
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+
 /** `npm run bench`: see `--help`. */
 try {
   const options = parseOptions(process.argv.slice(2))

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { freePorts } from '../../../control-plane/ports.ts'
@@ -30,7 +30,7 @@ export interface Bench {
   readonly folder: string
 }
 
-/** Starts a server and calls it until it has answered once. @throws with the name of its log when it ends before that. */
+/** Starts a server and calls it until it has answered once. @throws with what it said last when it ends before that. */
 export const start = async (
   { loadProgram, certificates, folder }: Bench,
   { name, command, environment }: ServerProgram,
@@ -44,14 +44,20 @@ export const start = async (
   const [program, ...args] = command(port, certificates.server)
   const started = performance.now()
   const server = spawn(program, args, { stdio: ['ignore', log, log], env: { ...process.env, ...environment } })
+  // Whoever interrupts the benchmark must not be left with its servers.
+  const kill = () => server.kill('SIGKILL')
+  process.once('exit', kill)
+  server.once('exit', () => process.removeListener('exit', kill))
   const ended = once(server, 'exit').then(() => {
-    throw new Error(`${name} ended before it answered; its log is ${logFile}`)
+    throw new Error(`${name} ended before it answered: ${lastLine(logFile)}`)
   })
   await Promise.race([load.run({ folder: requests, count: 1 }), ended])
   const startMilliseconds = performance.now() - started
   ended.catch(() => undefined)
   return { name, pid: server.pid ?? 0, load, startMilliseconds, stop: () => stop(server, load) }
 }
+
+const lastLine = (file: string): string => readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? ''
 
 const stop = async (server: ChildProcess, load: Load): Promise<void> => {
   load.stop()
