@@ -6,7 +6,7 @@ import { residentMebibytes } from './measure/process.ts'
 import type { Options } from './options.ts'
 import { difference, refusal } from './peers/compare.ts'
 import type { Peer } from './peers/peers.ts'
-import type { SizeResult } from './results.ts'
+import type { Results, SizeResult } from './results.ts'
 import type { Bench, Running } from './servers/server.ts'
 import type { Prepared } from './workload/prepare.ts'
 
@@ -75,6 +75,21 @@ const reasonAgainst = async (
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+}
+
+/** Ours at eight resources and at 200, in turns: sizes that are measured one after the other meet a machine that is busy otherwise. */
+export const compareSizes = async (
+  prepared: readonly Prepared[],
+  contenders: readonly Contender[],
+  { rounds, seconds }: Options,
+): Promise<Results['scaling']> => {
+  const [own] = contenders
+  const entrants = prepared
+    .filter(({ size }) => size === '8' || size === '200')
+    .flatMap(({ size, requestsFor }): Entrant[] =>
+      own ? [{ id: size, running: own.runningFor(size), requests: requestsFor() }] : [],
+    )
+  return entrants.length < 2 ? new Map() : measure(entrants, { rounds, seconds, streams: 16, warmUp: seconds })
 }
 
 /** What each server holds now, in MiB. */

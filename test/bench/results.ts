@@ -22,7 +22,7 @@ export interface SizeResult {
 /** Memory of the function, in MiB. */
 export interface MemoryResult {
   readonly idle: number
-  /** After ten thousand calls at 16 streams with eight resources, and after two thousand with 200. */
+  /** After ten thousand calls at 16 streams with eight resources, and after a thousand with 200. */
   readonly after8: number
   readonly after200: number
   /** The long run: so many calls, and the medians of the quarters. `undefined` when it was left out. */
@@ -32,6 +32,8 @@ export interface MemoryResult {
 export interface Results {
   readonly contestants: readonly Contestant[]
   readonly sizes: readonly SizeResult[]
+  /** Ours alone at 16 streams, at 8 and at 200 resources in turns, by size. Empty when one was not asked for. */
+  readonly scaling: ReadonlyMap<string, readonly Sample[]>
   /** Why a peer is not in the table, by its id. */
   readonly missing: ReadonlyMap<string, string>
   /** From exec to the first answer, each time, in milliseconds. */

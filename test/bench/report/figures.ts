@@ -1,4 +1,4 @@
-import { least, median, medianRatio } from '../measure/statistics.ts'
+import { least, medianRatio } from '../measure/statistics.ts'
 import type { Sample } from '../measure/rounds.ts'
 import type { Results } from '../results.ts'
 
@@ -45,15 +45,9 @@ export const cpuRatio = (results: Pick<Results, 'sizes'>, id: string, size: stri
   return found.toSorted((left, right) => right.median - left.median)[0]
 }
 
-/** Our CPU per resource at one size, against another size's. */
-export const perResource = (
-  results: Pick<Results, 'sizes'>,
-  large: readonly [size: string, resources: number],
-  small: readonly [size: string, resources: number],
-): Ratio | undefined => {
-  const [many, few] = [large, small].map(([size, resources]) =>
-    series(results, 'ours', size, 16, 'cpu').map(cpu => cpu / resources),
-  )
-  if (!many?.length || !few?.length) return undefined
-  return { median: median(many) / median(few), best: least(many) / least(few) }
+/** Our CPU per resource with 200 resources, against that with eight. */
+export const perResource = ({ scaling }: Pick<Results, 'scaling'>): Ratio | undefined => {
+  const [many = [], few = []] = [200, 8].map(count => scaling.get(String(count))?.map(({ cpu }) => cpu / count))
+  if (many.length === 0 || few.length === 0) return undefined
+  return { median: medianRatio(many, few), best: least(many) / least(few) }
 }

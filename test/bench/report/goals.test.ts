@@ -11,6 +11,10 @@ const results = (own: number): Results => ({
   memoryAfter: new Map(),
   memory: { idle: 50, after8: 120, after200: NaN, long: { calls: 4, quarters: [1, 100, 100, 110] } },
   profiles: new Map(),
+  scaling: new Map([
+    ['8', [sample(8)]],
+    ['200', [sample(100)]],
+  ]),
   sizes: [
     {
       size: '8',
@@ -48,6 +52,10 @@ it('judges by the worse number of streams, so that no goal is reached in a lucky
 it('wants throughput to be larger, and everything else to be smaller', () => {
   expect(outcome(2)['calls a second at 16 streams against native Go']).toBe(true)
   expect(outcome(5)['calls a second at 16 streams against native Go']).toBe(false)
+})
+
+it('compares CPU per resource, not per call', () => {
+  expect(goals(results(1)).find(({ what }) => what.startsWith('CPU per resource'))?.reached?.median).toBe(0.5)
 })
 
 it('claims nothing that was not measured', () => {

@@ -80,6 +80,12 @@ export const contributorTable = ({ sizes }: Results, size: string): Table => {
   ]
 }
 
+/** A size in a heading. */
+export const titleOf = (size: string): string =>
+  size.endsWith(' first')
+    ? `${size.replace(' first', '')} resources, none of them there yet`
+    : `${size} resource${size === '1' ? '' : 's'}`
+
 export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
 /** Three digits that count. */

@@ -56,7 +56,8 @@ const ranked = (total: number, parts: Contributors): Contributors => {
 
 const bytesOf = (resource: Resource): number => Resource.encode(resource).finish().length
 
-const structBytes = (resource: JsonObject): number => bytesOf(Resource.fromPartial({ resource }))
+const structBytes = (resource: JsonObject): number =>
+  Object.keys(resource).length === 0 ? 0 : bytesOf(Resource.fromPartial({ resource }))
 
 const detailBytes = ({ connectionDetails }: Resource): number => bytesOf(Resource.fromPartial({ connectionDetails }))
 
