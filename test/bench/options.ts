@@ -28,7 +28,7 @@ export const usage = `npm run bench -- [flags]
   --peers LIST       of ${peers.map(({ id }) => id).join(', ')}; default all
   --rounds N         default 5
   --seconds N        for one server in one round; default 1.5
-  --claims N         that take turns, at 8 resources; default 64
+  --claims N         that take turns, at 8 resources; default 512: more than the function remembers
   --calls N          in the long run for memory; default 200000, the goal is stated for 2000000; 0 for none
   --no-write         leaves docs/performance.md as it is`
 
@@ -39,7 +39,7 @@ const flags = {
   peers: { type: 'string', default: peers.map(({ id }) => id).join(',') },
   rounds: { type: 'string', default: '5' },
   seconds: { type: 'string', default: '1.5' },
-  claims: { type: 'string', default: '64' },
+  claims: { type: 'string', default: '512' },
   calls: { type: 'string', default: '200000' },
   write: { type: 'boolean', default: true },
   help: { type: 'boolean', default: false, short: 'h' },

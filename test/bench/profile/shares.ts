@@ -49,7 +49,10 @@ export const partOf = (source: string): Part | undefined => {
 const patterns: readonly (readonly [RegExp, Part | undefined])[] = [
   [/functions\/server\/codec\/.*(writ|encod|respon)/, 'encode'],
   [/functions\/server\/codec\//, 'decode'],
-  [/functions\/server\/(log|metrics)|node_modules\/(pino|prom-client|sonic-boom|@opentelemetry)/, 'log and metrics'],
+  [
+    /functions\/server\/(log|metrics|tally)|node_modules\/(pino|prom-client|sonic-boom|@opentelemetry)/,
+    'log and metrics',
+  ],
   [/functions\/(server|main)|node_modules\/@grpc|^node:(internal\/)?(http2|net|tls|_tls|stream|streams)/, 'transport'],
   [
     /functions\/settings\/|functions\/kinds\/[^/]+\/resolve\/|functions\/kinds\/[^/]+\/decide|node_modules\/typebox/,

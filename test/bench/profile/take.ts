@@ -38,9 +38,10 @@ export const profile = async (
 
 /** Finds the source files of a bundle that has its source map at its end. */
 const locator = async ({ nodes }: CpuProfile): Promise<Locate> => {
-  const bundle = nodes.map(({ callFrame }) => callFrame.url).find(url => url.endsWith('/main.mjs'))
+  const bundle = nodes.map(({ callFrame }) => callFrame.url).find(url => /\/main\.[cm]?js$/.test(url))
   if (bundle === undefined) throw new Error('the profile has nothing of the bundle')
-  const code = await readFile(fileURLToPath(bundle), 'utf8')
+  // What is loaded by `require` has a path, what is imported a URL.
+  const code = await readFile(bundle.startsWith('file:') ? fileURLToPath(bundle) : bundle, 'utf8')
   const [, encoded = ''] = /\/\/# sourceMappingURL=data:application\/json;base64,([\w+/=]+)\s*$/.exec(code) ?? []
   const map = new SourceMap(JSON.parse(Buffer.from(encoded, 'base64').toString()) as never)
   return (url, line, column) => {

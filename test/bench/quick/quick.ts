@@ -25,7 +25,7 @@ export const runQuick = (update: boolean, report: Report): Promise<boolean> =>
   withBench(async bench => {
     const [workload] = await workloads(['8'])
     if (!workload) throw new Error('there is no claim of eight resources')
-    const { requestsFor } = await prepare(workload, { folder: bench.folder, peers: [], claims: 64 })
+    const { requestsFor } = await prepare(workload, { folder: bench.folder, peers: [], claims: 512 })
     const measured: Expected = {
       counts: await countAll(),
       allocatedBytes: await allocatedPerCall(requestsFor()),

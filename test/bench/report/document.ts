@@ -9,6 +9,7 @@ import {
   processTable,
   shareTable,
   sizeTable,
+  titleOf,
   type Table,
 } from './tables.ts'
 
@@ -36,7 +37,7 @@ export const document = (results: Results, { rounds, seconds, claims, calls }: O
     '## Latency and CPU against the number of resources',
     '![p50 at one stream](performance/latency.svg)',
     '![CPU per call at sixteen streams](performance/cpu.svg)',
-    ...results.sizes.flatMap(({ size }) => [`### ${size} resources`, markdown(sizeTable(results, size))]),
+    ...results.sizes.flatMap(({ size }) => [`### ${titleOf(size)}`, markdown(sizeTable(results, size))]),
     '## Starting and memory',
     markdown(processTable(results)),
     '## Bytes',

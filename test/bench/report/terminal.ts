@@ -1,11 +1,11 @@
 import type { Results } from '../results.ts'
-import { byteTable, goalTable, processTable, shareTable, sizeTable, type Table } from './tables.ts'
+import { byteTable, goalTable, processTable, shareTable, sizeTable, titleOf, type Table } from './tables.ts'
 
 /** The results as lines for a terminal. */
 export const results = (measured: Results): readonly string[] => [
   ...measured.sizes.flatMap(({ size }) => [
     '',
-    `${size} resources: median (best round)`,
+    `${titleOf(size)}: median (best round)`,
     ...aligned(sizeTable(measured, size)),
   ]),
   '',

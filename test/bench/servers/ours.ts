@@ -20,7 +20,7 @@ export const ours = async (folder: string, { name, withSets = false, profiles }:
   await writeEntries(folder, await functionFiles())
   const [node, ...args] = runtimeConfig.Entrypoint
   const inFolder = args.map(arg => (arg.startsWith('/') ? join(folder, arg) : arg))
-  const main = inFolder.find(arg => arg.endsWith('.mjs'))
+  const main = inFolder.find(arg => /\.[cm]?js$/.test(arg))
   if (node === undefined || main === undefined) throw new Error('the image does not start a program of Node')
   if (withSets || profiles !== undefined) {
     const { code } = await bundleFunction({ plugins: withSets ? [benchKinds] : [], sourceMap: profiles !== undefined })
