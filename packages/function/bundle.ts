@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { root } from '../root.ts'
 
 /** The function and everything that it imports, in one file. */
@@ -10,11 +10,18 @@ export interface Bundle {
   readonly packages: readonly string[]
 }
 
+interface Options {
+  /** What the benchmark changes: it adds kinds of its own. */
+  readonly plugins?: readonly Plugin[]
+  /** Puts a source map at the end, for profiles. */
+  readonly sourceMap?: boolean
+}
+
 /**
  * Bundles `functions/main.ts`. Names stay as they are: a stack trace in a log has to be readable. CommonJS starts sooner: what an
  * ES module imports of Node is read to the last export, and with `node:http` comes all of undici.
  */
-export const bundleFunction = async (): Promise<Bundle> => {
+export const bundleFunction = async ({ plugins = [], sourceMap = false }: Options = {}): Promise<Bundle> => {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['functions/main.ts'],
@@ -29,6 +36,8 @@ export const bundleFunction = async (): Promise<Bundle> => {
     format: 'cjs',
     legalComments: 'none',
     logLevel: 'silent',
+    plugins: [...plugins],
+    sourcemap: sourceMap && 'inline',
   })
   const [output] = outputFiles
   if (!output) throw new Error('esbuild gave no output')

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import type { Contender } from './contest.ts'
+import { startTimes } from './measure/starting.ts'
+import type { Peer } from './peers/peers.ts'
+import { echo } from './servers/echo.ts'
+import { ours } from './servers/ours.ts'
+import { start, type Bench, type Running, type ServerProgram } from './servers/server.ts'
+import { echoAnswers, type Prepared } from './workload/prepare.ts'
+
+/** Every server that takes part. */
+export interface LineUp {
+  /** Ours for a claim of a size: the product knows nothing of the benchmark's own kind. */
+  readonly programFor: (size: string) => ServerProgram
+  readonly contenders: readonly Contender[]
+  /** Why a peer does not take part, by its id. */
+  readonly missing: Map<string, string>
+  /** From exec to the first answer, each time, in milliseconds. */
+  readonly starts: ReadonlyMap<string, readonly number[]>
+  readonly stop: () => Promise<void>
+}
+
+interface Options {
+  readonly peers: readonly Peer[]
+  readonly report: (line: string) => void
+}
+
+/** Builds and starts all servers, and takes the time of it. A peer that can't be built or started is noted, with the reason. */
+export const lineUp = async (
+  bench: Bench,
+  prepared: readonly Prepared[],
+  { peers, report }: Options,
+): Promise<LineUp> => {
+  const product = await ours(join(bench.folder, 'ours'), { name: 'ours' })
+  const withSets = await ours(join(bench.folder, 'ours-sets'), { name: 'ours-sets', withSets: true })
+  const programFor = (size: string) => (isProduct(size) ? product : withSets)
+  const sample = prepared.find(({ size }) => isProduct(size)) ?? prepared[0]
+  if (!sample) throw new Error('--sizes names no size')
+  const definitions = [...new Map(prepared.map(({ definition }) => [definition.size, definition])).values()]
+  const [missing, starts] = [new Map<string, string>(), new Map<string, readonly number[]>()]
+  const [contenders, processes]: [Contender[], Running[]] = [[], []]
+
+  const enter = async (id: string, program: ServerProgram, peer?: Peer): Promise<void> => {
+    starts.set(id, await startTimes(bench, program, sample.requestsFor(peer), 5))
+    const running = await start(bench, program, sample.requestsFor(peer))
+    processes.push(running)
+    contenders.push({ id, peer, runningFor: () => running })
+  }
+  await enter('ours', product)
+  const [own] = contenders
+  const large = await start(bench, withSets, sample.requestsFor())
+  processes.push(large)
+  if (own) contenders[0] = { ...own, runningFor: size => (isProduct(size) ? own.runningFor(size) : large) }
+  await enter('echo', echo(echoAnswers(bench.folder)))
+  for (const peer of peers) {
+    report(`building ${peer.title}, once, and starting it`)
+    try {
+      await enter(peer.id, await peer.program(definitions, bench.folder), peer)
+    } catch (error) {
+      missing.set(peer.id, error instanceof Error ? error.message : String(error))
+      report(`${peer.title} can't take part: ${missing.get(peer.id)}`)
+    }
+  }
+  return {
+    programFor,
+    contenders,
+    missing,
+    starts,
+    stop: async () => void (await Promise.all(processes.map(({ stop }) => stop()))),
+  }
+}
+
+/** Sizes whose claim is a real one. */
+export const isProduct = (size: string): boolean => size.startsWith('8')

@@ -1,0 +1,16 @@
+import { runFull } from './full.ts'
+import { parseOptions, usage } from './options.ts'
+import { runQuick } from './quick/quick.ts'
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+
+/** `npm run bench`: see `--help`. */
+try {
+  const options = parseOptions(process.argv.slice(2))
+  if (options === 'help') console.log(usage)
+  else if (!options.quick) await runFull(options, line => console.log(line))
+  else if (!(await runQuick(options.update, line => console.log(line)))) process.exitCode = 1
+} catch (error) {
+  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+}

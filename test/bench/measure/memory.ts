@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { MemoryResult } from '../results.ts'
+import { start, type Bench, type Running, type ServerProgram } from '../servers/server.ts'
+import { residentMebibytes } from './process.ts'
+import { quarters } from './statistics.ts'
+
+interface Workload {
+  readonly program: ServerProgram
+  readonly requests: string
+}
+
+/** What the function holds: idle, after its claims of eight and of 200 resources, and over many calls. `NaN` where one is missing. */
+export const memory = async (
+  bench: Bench,
+  eight: Workload | undefined,
+  twoHundred: Workload | undefined,
+  calls: number,
+): Promise<MemoryResult> => {
+  const small = await during(bench, eight, async ({ pid, load }, folder) => {
+    await sleep(2000)
+    const idle = residentMebibytes(pid)
+    await load.run({ folder, streams: 16, count: 10_000 })
+    const after8 = residentMebibytes(pid)
+    const long = calls === 0 ? undefined : { calls, quarters: await longRun(pid, load, folder, calls) }
+    return { idle, after8, long }
+  })
+  const after200 = await during(bench, twoHundred, async ({ pid, load }, folder) => {
+    await load.run({ folder, streams: 16, count: 1000 })
+    return residentMebibytes(pid)
+  })
+  return { idle: NaN, after8: NaN, long: undefined, ...small, after200: after200 ?? NaN }
+}
+
+/** Starts a server anew, so that what it holds comes from this alone. */
+const during = async <T>(
+  bench: Bench,
+  workload: Workload | undefined,
+  run: (running: Running, requests: string) => Promise<T>,
+): Promise<T | undefined> => {
+  if (!workload) return undefined
+  const running = await start(bench, workload.program, workload.requests)
+  const result = await run(running, workload.requests)
+  await running.stop()
+  return result
+}
+
+/** The medians of the quarters of a series of readings, taken a hundred times on the way. */
+const longRun = async (
+  pid: number,
+  load: Running['load'],
+  folder: string,
+  calls: number,
+): Promise<readonly number[]> => {
+  const readings: number[] = []
+  for (let part = 0; part < 100; part++) {
+    await load.run({ folder, streams: 16, count: Math.max(1, Math.round(calls / 100)) })
+    readings.push(residentMebibytes(pid))
+  }
+  return quarters(readings)
+}

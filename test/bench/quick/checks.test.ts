@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { compare, type Expected } from './checks.ts'
+
+const counts = { passes: 3, calls: 4, requestBytes: 100, responseBytes: 50 }
+const expected: Expected = { counts: { a: counts }, allocatedBytes: 1000, cpuAgainstEcho: 2 }
+const failed = (measured: Partial<Expected>) =>
+  compare(expected, { ...expected, ...measured })
+    .filter(({ problem }) => problem !== undefined)
+    .map(({ what }) => what)
+
+describe('the guard against regressions', () => {
+  it('passes what is as expected', () => {
+    expect(failed({})).toEqual([])
+  })
+
+  it('fails one byte more or less, and a claim that is new or gone', () => {
+    expect(failed({ counts: { a: { ...counts, requestBytes: 101 } } })).toEqual(['a'])
+    expect(failed({ counts: { a: { ...counts, responseBytes: 49 } } })).toEqual(['a'])
+    expect(failed({ counts: { a: counts, b: counts } })).toEqual(['b'])
+    expect(failed({ counts: {} })).toEqual(['a'])
+  })
+
+  it('fails CPU and allocations only beyond their tolerance: the machine is busy', () => {
+    expect(failed({ cpuAgainstEcho: 2.5, allocatedBytes: 1100 })).toEqual([])
+    expect(failed({ cpuAgainstEcho: 2.7, allocatedBytes: 1200 })).toEqual(['allocatedBytes', 'cpuAgainstEcho'])
+  })
+})

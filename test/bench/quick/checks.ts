@@ -1,0 +1,43 @@
+import { canonical } from '../../../functions/runtime/canonical.ts'
+import type { Counts } from './counts.ts'
+
+/** What the repository says that a claim costs: test/bench/expected.json. */
+export interface Expected {
+  readonly counts: Readonly<Record<string, Counts>>
+  /** Bytes that one call allocates on V8's heap, with eight resources. */
+  readonly allocatedBytes: number
+  /** Our CPU per call, with eight resources at 16 streams, against the echo's. */
+  readonly cpuAgainstEcho: number
+}
+
+/** How much more than expected is no regression: V8 optimises at other moments, and the machine is busy. */
+export const tolerance = { allocatedBytes: 1.15, cpuAgainstEcho: 1.3 } as const
+
+export interface Check {
+  readonly what: string
+  /** `undefined` when it holds. */
+  readonly problem: string | undefined
+}
+
+/** Compares a run with what is expected: counts exactly, in both directions; what can only be measured, with a tolerance. */
+export const compare = (expected: Expected, measured: Expected): readonly Check[] => [
+  ...[...new Set([...Object.keys(expected.counts), ...Object.keys(measured.counts)])].map(what => ({
+    what,
+    problem: difference(expected.counts[what], measured.counts[what]),
+  })),
+  ...(['allocatedBytes', 'cpuAgainstEcho'] as const).map(what => ({
+    what,
+    problem: tooMuch(expected[what], measured[what], tolerance[what]),
+  })),
+]
+
+const difference = (expected: Counts | undefined, measured: Counts | undefined): string | undefined => {
+  if (canonical({ ...expected }) === canonical({ ...measured })) return undefined
+  const shown = (counts: Counts | undefined) => (counts ? JSON.stringify(counts) : 'nothing')
+  return `${shown(measured)}, expected ${shown(expected)}; if that is meant: npm run bench -- --quick --update`
+}
+
+const tooMuch = (expected: number, measured: number, factor: number): string | undefined =>
+  measured <= expected * factor ? undefined : `${round(measured)} is more than ${factor} × ${round(expected)}`
+
+const round = (value: number): number => Number(value.toPrecision(4))

@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createWriteStream, readFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { freePorts } from '../../../control-plane/ports.ts'
+import { startLoad, type Load } from '../measure/load.ts'
+
+/** How a server is started, given where it has to listen and its certificates. */
+export interface ServerProgram {
+  readonly name: string
+  readonly command: (port: number, certificates: string) => readonly [string, ...string[]]
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+export interface Running {
+  readonly name: string
+  readonly pid: number
+  readonly load: Load
+  /** From exec to the first answer, in milliseconds. */
+  readonly startMilliseconds: number
+  readonly stop: () => Promise<void>
+}
+
+/** What every server of a run shares. */
+export interface Bench {
+  /** The load program. */
+  readonly loadProgram: string
+  readonly certificates: { readonly server: string; readonly client: string }
+  /** For the servers' logs. */
+  readonly folder: string
+}
+
+/** Starts a server and calls it until it has answered once. @throws with what it said last when it ends before that. */
+export const start = async (
+  { loadProgram, certificates, folder }: Bench,
+  { name, command, environment }: ServerProgram,
+  requests: string,
+): Promise<Running> => {
+  const [port = 0] = await freePorts(1)
+  const load = startLoad(loadProgram, port, certificates.client)
+  const logFile = join(folder, `${name.replaceAll(/\W+/g, '-')}.log`)
+  const log = createWriteStream(logFile)
+  await once(log, 'open')
+  const [program, ...args] = command(port, certificates.server)
+  const started = performance.now()
+  const server = spawn(program, args, { stdio: ['ignore', log, log], env: { ...process.env, ...environment } })
+  // Whoever interrupts the benchmark must not be left with its servers.
+  const kill = () => server.kill('SIGKILL')
+  process.once('exit', kill)
+  server.once('exit', () => process.removeListener('exit', kill))
+  const ended = once(server, 'exit').then(() => {
+    throw new Error(`${name} ended before it answered: ${lastLine(logFile)}`)
+  })
+  await Promise.race([load.run({ folder: requests, count: 1 }), ended])
+  const startMilliseconds = performance.now() - started
+  ended.catch(() => undefined)
+  return { name, pid: server.pid ?? 0, load, startMilliseconds, stop: () => stop(server, load) }
+}
+
+const lastLine = (file: string): string => readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? ''
+
+const stop = async (server: ChildProcess, load: Load): Promise<void> => {
+  load.stop()
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const exited = once(server, 'exit')
+  server.kill('SIGTERM')
+  const late = setTimeout(() => server.kill('SIGKILL'), 5000)
+  await exited
+  clearTimeout(late)
+}
