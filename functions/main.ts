@@ -12,6 +12,7 @@ const serve = async (flags: Flags): Promise<void> => {
   const calls = createTally()
   const answer = createAnswer({
     kinds,
+    keep: flags.answerCache,
     report: call => {
       calls.record(call)
       logCall(log, call)

@@ -51,7 +51,7 @@ export const createAnswer = ({
   report,
   now = Date.now,
   seed = () => randomBytes(32),
-  keep = 2 ** 24,
+  keep = 2 ** 25,
 }: Options): Answer => {
   const recall = createRecall()
   const known = createKnown<Answered>(keep)
@@ -98,8 +98,10 @@ const planner = (kinds: readonly KindModule[], draw: () => Uint8Array) => {
 }
 
 const made = (response: RunFunctionResponse, told: Told, repeatable: boolean): Made<Answered> => {
-  const answer = { ...encodeUntagged(response), told }
-  return { kept: answer, size: answer.body.length, repeatable }
+  const { ttlSeconds, body } = encodeUntagged(response)
+  // Copied where it is kept: the encoder's buffer is up to twice as large.
+  const answer = { ttlSeconds, body: repeatable ? Buffer.from(body) : body, told }
+  return { kept: answer, size: body.length, repeatable }
 }
 
 const toldOf = (

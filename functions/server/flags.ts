@@ -13,6 +13,8 @@ export interface Flags {
   readonly maxReceive: number
   /** Seconds after which a client has to connect anew, and so finds new replicas. */
   readonly maxConnectionAge: number
+  /** Bytes of answers that are kept to be given again while nothing that they are made of changes; 0 for none. */
+  readonly answerCache: number
   /** Seconds that running calls get after SIGTERM. */
   readonly drain: number
 }
@@ -25,6 +27,7 @@ export const usage = `function-roadbed, the composition function of Roadbed
   --metrics-address HOST:PORT    where to serve metrics; default 0.0.0.0:8080, none for nowhere  (METRICS_ADDRESS)
   --max-recv-message-size MIB    largest request; default 32                (MAX_RECV_MESSAGE_SIZE)
   --max-connection-age SECONDS   clients reconnect after it; default 300    (MAX_CONNECTION_AGE)
+  --answer-cache-size MIB        answers kept, about 36 KiB a claim; default 32, 0 for none  (ANSWER_CACHE_SIZE)
   --drain-seconds SECONDS        time for running calls after SIGTERM; default 10  (DRAIN_SECONDS)
   --debug                        log every call                             (DEBUG=true)
   --help                         this text`
@@ -43,6 +46,7 @@ const options = {
   'metrics-address': { type: 'string' },
   'max-recv-message-size': { type: 'string' },
   'max-connection-age': { type: 'string' },
+  'answer-cache-size': { type: 'string' },
   'drain-seconds': { type: 'string' },
   debug: { type: 'boolean', short: 'd' },
   help: { type: 'boolean', short: 'h' },
@@ -61,8 +65,8 @@ export const parseFlags = (args: readonly string[], env: Environment): Flags | '
     )
   }
   const metrics = given['metrics-address'] ?? env['METRICS_ADDRESS'] ?? '0.0.0.0:8080'
-  const number = (flag: 'max-recv-message-size' | 'max-connection-age' | 'drain-seconds', byDefault: number) =>
-    positive(`--${flag}`, given[flag] ?? env[flag.replaceAll('-', '_').toUpperCase()], byDefault)
+  const number = (flag: NumberFlag, byDefault: number, least = 1) =>
+    wholeNumber(`--${flag}`, given[flag] ?? env[flag.replaceAll('-', '_').toUpperCase()], byDefault, least)
   return {
     address: hostAndPort('--address', given.address ?? env['ADDRESS'] ?? '0.0.0.0:9443'),
     metricsAddress: metrics === 'none' ? undefined : hostAndPort('--metrics-address', metrics),
@@ -70,6 +74,7 @@ export const parseFlags = (args: readonly string[], env: Environment): Flags | '
     debug: given.debug ?? env['DEBUG'] === 'true',
     maxReceive: number('max-recv-message-size', 32) * 2 ** 20,
     maxConnectionAge: number('max-connection-age', 300),
+    answerCache: number('answer-cache-size', 32, 0) * 2 ** 20,
     drain: number('drain-seconds', 10),
   }
 }
@@ -87,8 +92,10 @@ const hostAndPort = (flag: string, value: string): string => {
   throw new UsageError(`${flag} ${value}: write HOST:PORT`)
 }
 
-const positive = (flag: string, value: string | undefined, byDefault: number): number => {
+type NumberFlag = 'max-recv-message-size' | 'max-connection-age' | 'answer-cache-size' | 'drain-seconds'
+
+const wholeNumber = (flag: string, value: string | undefined, byDefault: number, least: number): number => {
   const number = value === undefined ? byDefault : Number(value)
-  if (Number.isInteger(number) && number > 0) return number
-  throw new UsageError(`${flag} ${value}: write a whole number above 0`)
+  if (Number.isInteger(number) && number >= least && value !== '') return number
+  throw new UsageError(`${flag} ${value}: write a whole number from ${least} on`)
 }

@@ -27,18 +27,20 @@ describe('parseFlags', () => {
       debug: false,
       maxReceive: 32 * 1024 * 1024,
       maxConnectionAge: 300,
+      answerCache: 32 * 1024 * 1024,
       drain: 10,
     })
   })
 
   it('reads every setting from a flag and from the environment, or a DeploymentRuntimeConfig could not set it', () => {
-    const flags = ['--insecure', '--debug', '--address', 'h:1', '--metrics-address', 'none']
+    const flags = ['--insecure', '--debug', '--address', 'h:1', '--metrics-address', 'none', '--answer-cache-size', '0']
     expect(
       parse([...flags, '--max-recv-message-size', '5', '--max-connection-age', '6', '--drain-seconds', '7']),
     ).toMatchObject({
       debug: true,
       address: 'h:1',
       metricsAddress: undefined,
+      answerCache: 0,
       maxReceive: 5 * 2 ** 20,
       maxConnectionAge: 6,
       drain: 7,
@@ -48,6 +50,7 @@ describe('parseFlags', () => {
       METRICS_ADDRESS: 'h:2',
       MAX_RECV_MESSAGE_SIZE: '5',
       MAX_CONNECTION_AGE: '6',
+      ANSWER_CACHE_SIZE: '64',
       DRAIN_SECONDS: '7',
       DEBUG: 'true',
     }
@@ -55,6 +58,7 @@ describe('parseFlags', () => {
       debug: true,
       address: 'h:1',
       metricsAddress: 'h:2',
+      answerCache: 64 * 2 ** 20,
       maxReceive: 5 * 2 ** 20,
       maxConnectionAge: 6,
       drain: 7,
@@ -67,6 +71,8 @@ describe('parseFlags', () => {
     [['--insecure', '--address', '9443'], /HOST:PORT/],
     [['--insecure', '--max-recv-message-size', '0'], /whole number/],
     [['--insecure', '--drain-seconds', 'soon'], /whole number/],
+    [['--insecure', '--answer-cache-size', ''], /whole number from 0 on/],
+    [['--insecure', '--answer-cache-size', '-1'], /answer-cache-size/],
   ])('tells what is wrong with %j in one line', (args, message) => {
     expect(() => parse(args)).toThrow(UsageError)
     expect(() => parse(args)).toThrow(message)

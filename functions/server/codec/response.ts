@@ -95,4 +95,4 @@ const writeEntry = (writer: Writer, field: number, key: string, write: () => voi
   })
 
 const sorted = <Value>(map: ReadonlyMap<string, Value>) =>
-  [...map].toSorted(([left], [right]) => (left < right ? -1 : 1))
+  map.size < 2 ? [...map] : [...map].toSorted(([left], [right]) => (left < right ? -1 : 1))

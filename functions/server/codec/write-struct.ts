@@ -11,9 +11,19 @@ export const writeStruct = (writer: Writer, object: JsonObject): void => {
   }
 }
 
+/** By insertion: objects have few fields, and Array's own sort allocates more than all else that encodes them. */
 const sortedKeys = (object: JsonObject): readonly string[] => {
   const keys = Object.keys(object)
-  return keys.length > 1 ? keys.toSorted() : keys
+  if (keys.length > 64) return keys.toSorted()
+  for (let end = 1; end < keys.length; end++) {
+    const key = keys[end] ?? ''
+    let place = end
+    for (let before = keys[place - 1]; before !== undefined && before > key; before = keys[place - 1]) {
+      keys[place--] = before
+    }
+    keys[place] = key
+  }
+  return keys
 }
 
 /** As the message of a field. */

@@ -36,4 +36,4 @@ export const outlineOf = (request: RunFunctionRequest): Outline => {
 }
 
 const sorted = <Value>(map: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] =>
-  [...map].toSorted(([left], [right]) => (left < right ? -1 : 1))
+  map.size < 2 ? [...map] : [...map].toSorted(([left], [right]) => (left < right ? -1 : 1))

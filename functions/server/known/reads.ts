@@ -32,10 +32,11 @@ export class Reads {
   }
 
   noteAnswer(of: number, path: Path, told: Json | undefined): void {
-    const asked = `${of} ${path.length} ${path.join('\u0000')}`
+    const joined = `${path.length} ${path.join('\u0000')}`
+    const asked = `${of} ${joined}`
     if (this.told.has(asked)) return
     this.told.add(asked)
-    this.note({ of, path, told })
+    this.note({ of, path: interned(joined, path), told })
     if (typeof told === 'object') this.size += JSON.stringify(told).length
   }
 
@@ -66,6 +67,16 @@ export class Reads {
     })
   }
 }
+
+/** Every claim is asked the same: its paths are held once. */
+const interned = (joined: string, path: Path): Path => {
+  const known = paths.get(joined)
+  if (known) return known
+  if (paths.size < 4096) paths.set(joined, path)
+  return path
+}
+
+const paths = new Map<string, Path>()
 
 class Watched extends Unread {
   private readonly object: Unread
