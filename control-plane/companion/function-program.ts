@@ -22,17 +22,18 @@ export const functionProgram = async (
   if (!found) throw new Error(`there is no package ${image} here to be run`)
   const archive = await readArchive(found.file)
   const root = join(folders.cache, 'functions', archive.manifestBlob.digest.replace(':', '-'))
-  const [, program = ''] = entryPointOf(archive.config.bytes)
+  const entryPoint = entryPointOf(archive.config.bytes)
+  const [flags, program = ''] = [entryPoint.slice(1, -1), entryPoint.at(-1)]
   if (!existsSync(join(root, program))) {
     // Node itself, in the layers below, is here already.
     const own = programLayers(archive).slice(-1)
     await writeEntries(root, (await Promise.all(own.map(filesOf))).flat())
   }
   const args = ['--tls-certs-dir', certificates, '--address', address, '--metrics-address', 'none']
-  return { path: process.execPath, args: [join(root, program), ...args] }
+  return { path: process.execPath, args: [...flags, join(root, program), ...args] }
 }
 
-/** Node, then the program. */
+/** Node, its flags, then the program. */
 const entryPointOf = (config: Buffer): readonly string[] => {
   const { config: settings } = JSON.parse(config.toString()) as { config?: { Entrypoint?: readonly string[] } }
   return settings?.Entrypoint ?? []

@@ -12,12 +12,19 @@ export const user = 2000
 
 const entryPoint = 'function/main.cjs'
 
+/**
+ * What V8 leaves to itself lets a small function grow to hundreds of megabytes. A small young generation is enough for calls that
+ * take a millisecond; V8's own threads only compete with the one that works, where a pod has a tenth of a core.
+ */
+const nodeFlags = ['--max-semi-space-size=2', '--v8-pool-size=0']
+
 /** How the function's container is run. */
 export const runtimeConfig: RuntimeConfig = {
   User: `${user}:${user}`,
   ExposedPorts: { '8080/tcp': {}, '9443/tcp': {} },
-  Env: ['NODE_ENV=production'],
-  Entrypoint: ['/usr/local/bin/node', `/${entryPoint}`],
+  // One arena: several keep what they have freed.
+  Env: ['NODE_ENV=production', 'MALLOC_ARENA_MAX=1'],
+  Entrypoint: ['/usr/local/bin/node', ...nodeFlags, `/${entryPoint}`],
 }
 
 const architectures: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' }

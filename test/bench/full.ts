@@ -51,6 +51,7 @@ const run = async (bench: Bench, prepared: readonly Prepared[], options: Options
   }
   const contestants = [
     { id: 'ours', title: 'Roadbed' },
+    { id: 'anew', title: 'Roadbed, every answer made anew' },
     { id: 'echo', title: 'HTTP/2 echo of the same bytes' },
     ...options.peers.map(({ id, title }) => ({ id, title })),
   ]

@@ -3,7 +3,7 @@ import type { Contender } from './contest.ts'
 import { startTimes } from './measure/starting.ts'
 import type { Peer } from './peers/peers.ts'
 import { echo } from './servers/echo.ts'
-import { ours } from './servers/ours.ts'
+import { forgetful, ours } from './servers/ours.ts'
 import { start, type Bench, type Running, type ServerProgram } from './servers/server.ts'
 import { echoAnswers, type Prepared } from './workload/prepare.ts'
 
@@ -30,9 +30,12 @@ export const lineUp = async (
   prepared: readonly Prepared[],
   { peers, report }: Options,
 ): Promise<LineUp> => {
-  const product = await ours(join(bench.folder, 'ours'), { name: 'ours' })
-  const withSets = await ours(join(bench.folder, 'ours-sets'), { name: 'ours-sets', withSets: true })
-  const programFor = (size: string) => (isProduct(size) ? product : withSets)
+  const programs = async (name: string, flags: readonly string[]) => ({
+    product: await ours(join(bench.folder, name), { name, flags }),
+    withSets: await ours(join(bench.folder, `${name}-sets`), { name: `${name}-sets`, flags, withSets: true }),
+  })
+  const own = await programs('ours', [])
+  const programFor = (size: string) => (isProduct(size) ? own.product : own.withSets)
   const sample = prepared.find(({ size }) => isProduct(size)) ?? prepared[0]
   if (!sample) throw new Error('--sizes names no size')
   const definitions = [...new Map(prepared.map(({ definition }) => [definition.size, definition])).values()]
@@ -45,11 +48,16 @@ export const lineUp = async (
     processes.push(running)
     contenders.push({ id, peer, runningFor: () => running })
   }
-  await enter('ours', product)
-  const [own] = contenders
-  const large = await start(bench, withSets, sample.requestsFor())
-  processes.push(large)
-  if (own) contenders[0] = { ...own, runningFor: size => (isProduct(size) ? own.runningFor(size) : large) }
+  const enterOwn = async (id: string, { product, withSets }: typeof own): Promise<void> => {
+    await enter(id, product)
+    const entered = contenders.pop()
+    const large = await start(bench, withSets, sample.requestsFor())
+    processes.push(large)
+    if (entered)
+      contenders.push({ ...entered, runningFor: size => (isProduct(size) ? entered.runningFor(size) : large) })
+  }
+  await enterOwn('ours', own)
+  await enterOwn('anew', await programs('anew', forgetful))
   await enter('echo', echo(echoAnswers(bench.folder)))
   for (const peer of peers) {
     report(`building ${peer.title}, once, and starting it`)

@@ -35,11 +35,15 @@ export const start = async (folder: string, confined: boolean): Promise<Running>
     'mount -o remount,bind,ro "$1"',
     `folder=$1; shift; exec /usr/sbin/chroot --userspec=${user}:${user} "$folder" "$@"`,
   ].join(' && ')
-  const [node = '', main = ''] = runtimeConfig.Entrypoint
-  const env = { NODE_ENV: 'production', TLS_SERVER_CERTS_DIR: confined ? '/tls/server' : certificates }
+  const [node = '', ...program] = runtimeConfig.Entrypoint
+  const main = program.pop() ?? ''
+  const own = Object.fromEntries(runtimeConfig.Env.map(variable => variable.split('=', 2) as [string, string]))
+  const env = { ...own, TLS_SERVER_CERTS_DIR: confined ? '/tls/server' : certificates }
   const child = confined
-    ? spawn('/usr/bin/unshare', ['--mount', '/bin/sh', '-c', script, 'sh', folder, node, main, ...flags], { env })
-    : spawn(join(folder, node), [join(folder, main), ...flags], { env })
+    ? spawn('/usr/bin/unshare', ['--mount', '/bin/sh', '-c', script, 'sh', folder, node, ...program, main, ...flags], {
+        env,
+      })
+    : spawn(join(folder, node), [...program, join(folder, main), ...flags], { env })
   return { process: child, address: await addressOf(child), client }
 }
 

@@ -1,7 +1,8 @@
 import type { RunFunctionRequest, RunFunctionResponse } from '@crossplane-org/function-sdk-typescript'
 import type { Json, JsonObject } from '../../../functions/runtime/json.ts'
-import { at, listAt, textAt } from '../../../functions/runtime/read.ts'
+import { at, listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { sizeLabel } from '../workload/claim.ts'
+import { hashAnnotation } from '../workload/rename.ts'
 import { templateOf, type Path, type Source, type Template } from './template.ts'
 
 /** What every peer has to compose for the claims of one size: made from what our function composes. */
@@ -46,9 +47,11 @@ export const definitionOf = ({ observed }: RunFunctionRequest, answer: RunFuncti
 
 const sourcesOf = (claim: JsonObject): readonly Source[] => {
   const spec = at(claim, 'spec', 'database') === undefined ? ['spec'] : ['spec', 'database']
+  const hashes = Object.keys(objectAt(claim, 'metadata', 'annotations')).filter(name => name.startsWith(hashAnnotation))
   const wanted: readonly (readonly [Path, Source['in']])[] = [
     [['metadata', 'name'], 'within'],
     [['metadata', 'namespace'], 'within'],
+    ...hashes.map((name): readonly [Path, Source['in']] => [['metadata', 'annotations', name], 'within']),
     [
       ['metadata', 'labels', 'platform.roadbed.dev/team'],
       ['platform.roadbed.dev/team', 'team'],

@@ -7,9 +7,9 @@ import { kinds } from '../workload/bench-kinds.ts'
  * Prints how many bytes one call allocates on V8's heap: the heap's growth over calls between which it can't be collected, for
  * its young generation was made large enough when this process was started.
  */
-const [folder = ''] = process.argv.slice(2)
+const [folder = '', way] = process.argv.slice(2)
 const requests = readdirSync(folder).map(name => readFileSync(join(folder, name)))
-const answer = createAnswer({ kinds })
+const answer = createAnswer({ kinds, ...(way === 'anew' && { keep: 0 }) })
 const call = (times: number): void => {
   for (let time = 0; time < times; time++) answer(requests[time % requests.length] ?? Buffer.alloc(0))
 }

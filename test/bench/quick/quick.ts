@@ -8,12 +8,12 @@ import { profile } from '../profile/take.ts'
 import { percent } from '../report/tables.ts'
 import { withBench } from '../servers/bench.ts'
 import { echo } from '../servers/echo.ts'
-import { ours } from '../servers/ours.ts'
+import { forgetful, ours } from '../servers/ours.ts'
 import { start, type Bench } from '../servers/server.ts'
 import { echoAnswers, prepare } from '../workload/prepare.ts'
 import { workloads } from '../workload/sizes.ts'
 import { allocatedPerCall } from './allocations.ts'
-import { compare, type Expected } from './checks.ts'
+import { compare, type Expected, type Ways } from './checks.ts'
 import { countAll } from './counts.ts'
 
 type Report = (line: string) => void
@@ -28,10 +28,16 @@ export const runQuick = (update: boolean, report: Report): Promise<boolean> =>
     const { requestsFor } = await prepare(workload, { folder: bench.folder, peers: [], claims: 512 })
     const measured: Expected = {
       counts: await countAll(),
-      allocatedBytes: await allocatedPerCall(requestsFor()),
+      allocatedBytes: {
+        known: await allocatedPerCall(requestsFor(), 'known'),
+        anew: await allocatedPerCall(requestsFor(), 'anew'),
+      },
       cpuAgainstEcho: await cpuAgainstEcho(bench, requestsFor()),
     }
-    report(`allocated: ${measured.allocatedBytes} bytes a call; CPU: ${measured.cpuAgainstEcho.toFixed(2)} × echo`)
+    for (const way of ['known', 'anew'] as const) {
+      const [bytes, ratio] = [measured.allocatedBytes[way], measured.cpuAgainstEcho[way]]
+      report(`${way}: ${bytes} bytes allocated a call; CPU ${ratio.toFixed(2)} × echo`)
+    }
     if (update) await writeOne(path, `${JSON.stringify(measured, undefined, 2)}\n`)
     const checks = compare(JSON.parse(await readFile(path, 'utf8')) as Expected, measured)
     const failed = checks.filter(({ problem }) => problem !== undefined)
@@ -42,20 +48,22 @@ export const runQuick = (update: boolean, report: Report): Promise<boolean> =>
   })
 
 /** The median of the rounds' ratios at 16 streams. */
-const cpuAgainstEcho = async (bench: Bench, requests: string): Promise<number> => {
-  const [own, floor] = [
-    await start(bench, await ours(join(bench.folder, 'ours'), { name: 'ours' }), requests),
+const cpuAgainstEcho = async (bench: Bench, requests: string): Promise<Ways> => {
+  const servers = [
+    await start(bench, await ours(join(bench.folder, 'known'), { name: 'known' }), requests),
+    await start(bench, await ours(join(bench.folder, 'anew'), { name: 'anew', flags: forgetful }), requests),
     await start(bench, echo(echoAnswers(bench.folder)), requests),
   ]
   try {
     const samples = await measure(
-      [own, floor].map(running => ({ id: running.name, running, requests })),
+      servers.map(running => ({ id: running.name, running, requests })),
       { rounds: 9, streams: 16, seconds: 1, warmUp: 4 },
     )
-    const [mine = [], theirs = []] = ['ours', 'echo'].map(id => samples.get(id)?.map(({ cpu }) => cpu))
-    return medianRatio(mine, theirs)
+    const cpuOf = (id: string) => samples.get(id)?.map(({ cpu }) => cpu) ?? []
+    const against = (id: string) => medianRatio(cpuOf(id), cpuOf('echo'))
+    return { known: against('known'), anew: against('anew') }
   } finally {
-    for (const { stop } of [own, floor]) await stop()
+    for (const { stop } of servers) await stop()
   }
 }
 

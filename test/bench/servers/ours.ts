@@ -11,12 +11,17 @@ interface Options {
   readonly name: string
   /** Adds the benchmark's own kind; the product itself has none of it. */
   readonly withSets?: boolean
+  /** The function's own flags. */
+  readonly flags?: readonly string[]
   /** For profiles: puts a source map into the bundle, and has Node write a CPU profile into this folder. */
   readonly profiles?: string
 }
 
 /** The packaged function, unpacked into a folder and started as its image starts it. */
-export const ours = async (folder: string, { name, withSets = false, profiles }: Options): Promise<ServerProgram> => {
+export const ours = async (
+  folder: string,
+  { name, withSets = false, flags = [], profiles }: Options,
+): Promise<ServerProgram> => {
   await writeEntries(folder, await functionFiles())
   const [node, ...args] = runtimeConfig.Entrypoint
   const inFolder = args.map(arg => (arg.startsWith('/') ? join(folder, arg) : arg))
@@ -36,6 +41,7 @@ export const ours = async (folder: string, { name, withSets = false, profiles }:
       `--tls-certs-dir=${certificates}`,
       `--address=127.0.0.1:${port}`,
       '--metrics-address=127.0.0.1:0',
+      ...flags,
     ],
     environment: Object.fromEntries(runtimeConfig.Env.map(variable => variable.split('=', 2))) as Record<
       string,
@@ -43,6 +49,9 @@ export const ours = async (folder: string, { name, withSets = false, profiles }:
     >,
   }
 }
+
+/** The function when it makes every answer anew, as for a claim that it has not been asked for lately. */
+export const forgetful = ['--answer-cache-size=0'] as const
 
 const benchKinds: Plugin = {
   name: 'bench-kinds',

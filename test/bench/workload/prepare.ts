@@ -38,7 +38,8 @@ export const prepare = async (workload: Workload, { folder, peers, claims }: Opt
   const requests = Array.from({ length: claims }, (_, number) => renamed(workload.request, number))
   const expected = new Map<string, RunFunctionResponse>()
   const base = join(folder, workload.size.replace(' ', '-'))
-  const definition = definitionOf(workload.atRest, RunFunctionResponse.decode(answer(bytesOf(workload.atRest))))
+  const atRest = renamed(workload.atRest, 0)
+  const definition = definitionOf(atRest, RunFunctionResponse.decode(answer(bytesOf(atRest))))
   const folderFor = (peer?: Peer) => join(base, peer?.input ? peer.id : 'plain')
   for (const peer of [undefined, ...peers]) {
     const target = folderFor(peer)
