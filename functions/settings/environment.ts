@@ -11,11 +11,12 @@ export interface Environment {
   readonly builtIn: (typeof builtIn.environmentDefaults)[EnvironmentType]
 }
 
-export const environmentOf = ({
-  environmentType = 'Development',
-  environmentTypes = [],
-}: PlatformSpec): Environment => ({
-  type: environmentType,
-  declared: environmentTypes.find(({ name }) => name === environmentType) ?? {},
-  builtIn: builtIn.environmentDefaults[environmentType],
+/** The environment of a type; where nothing says which, of the platform's. */
+export const environmentOf = (
+  { environmentType = 'Development', environmentTypes = [] }: PlatformSpec,
+  type: EnvironmentType = environmentType,
+): Environment => ({
+  type,
+  declared: environmentTypes.find(({ name }) => name === type) ?? {},
+  builtIn: builtIn.environmentDefaults[type],
 })

@@ -9,6 +9,14 @@ export const databaseClaim = (spec: JsonObject = {}, metadata: JsonObject = {}):
   spec: { engine: 'Postgres', size: 'small', ...spec },
 })
 
+/** An environment with just what a test is about. */
+export const environmentClaim = (spec: JsonObject = {}, metadata: JsonObject = {}): JsonObject => ({
+  apiVersion,
+  kind: 'XEnvironment',
+  metadata: { name: 'shop', ...metadata },
+  spec,
+})
+
 export const platform = (spec: JsonObject): JsonObject => ({
   apiVersion,
   kind: 'XPlatform',

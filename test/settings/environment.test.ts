@@ -6,6 +6,10 @@ it('is Development where the platform says nothing: what is protected by acciden
   expect(environmentOf({})).toEqual({ type: 'Development', declared: {}, builtIn: environmentDefaults.Development })
 })
 
+it('is of the type that is asked for, whatever the platform’s own is', () => {
+  expect(environmentOf({ environmentType: 'Production' }, 'Preview').type).toBe('Preview')
+})
+
 it('has what the platform declares for its type, and of no other', () => {
   const production = { name: 'Production', availability: 'SingleZone' } as const
   const test = { name: 'Test', backupPolicy: 'weekly' } as const
