@@ -58,6 +58,8 @@ it('a default of ours gives way to a smaller limit, or no container could be mad
 it('a database that is refused says why, or the environment only waits', () => {
   const refused = { conditions: [{ type: 'Configured', status: 'False', message: 'spec.version: no [InvalidClaim]' }] }
   expect(whenClaimReady({ status: refused })).toEqual({ ready: false, message: 'spec.version: no [InvalidClaim]' })
+  const busy = { conditions: [{ type: 'Ready', status: 'False', message: 'Unready resources: a, b' }] }
+  expect(whenClaimReady({ status: busy })).toEqual({ ready: false, message: 'not ready yet' })
   const ready = {
     conditions: [
       { type: 'Configured', status: 'True' },
