@@ -126,7 +126,7 @@ export const catalogue = {
   },
   InvalidPlatform: {
     who: 'platform team',
-    what: 'XPlatform default does not fit its schema.',
+    what: 'XPlatform default, or the XEnvironment of the claim’s namespace, does not fit its schema.',
     next: 'Correct the field that the message names.',
   },
   InvalidInput: {

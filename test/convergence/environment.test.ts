@@ -4,6 +4,7 @@ import { textAt } from '../../functions/runtime/read.ts'
 import { observeComposed } from '../../simulator/core/observe.ts'
 import { converge, isReady } from '../../simulator/converge.ts'
 import { live } from '../../simulator/live.ts'
+import { unprotected } from '../harness/claims.ts'
 import { example, exampleNames } from '../harness/files.ts'
 import { bed, convergeClaim, type Recorded } from '../harness/plane.ts'
 
@@ -86,7 +87,9 @@ describe.each(exampleNames('environment'))('the environment %s', name => {
   })
 
   it('goes with all that is in it', async () => {
-    const { plane, ref } = await convergeClaim(example('environment', name))
+    const { plane, claim, ref } = await convergeClaim(example('environment', name))
+    claim(unprotected(example('environment', name)))
+    await converge(plane, ref)
     const survivors = () => plane.api.list().filter(({ kind }) => kind !== 'XPlatform')
     plane.api.delete(ref)
     for (let pass = 0; pass < 10 && survivors().length > 0; pass++) {

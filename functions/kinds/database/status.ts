@@ -62,6 +62,7 @@ const regionOf = ({ facts }: Database): string | undefined =>
 
 const effective = (db: Database, { observations }: OnProvider): NonNullable<DatabaseStatus['effective']> =>
   present({
+    environment: db.environment,
     version: db.version,
     size: db.size.name,
     instanceType: db.size.machine,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EnvironmentStatus } from '../../../apis/environment/status.ts'
-import { isObject, type JsonObject } from '../../../functions/runtime/json.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
-import { databaseClaim, environmentClaim } from '../../harness/claims.ts'
+import { databaseClaim, environmentClaim, unprotected } from '../../harness/claims.ts'
 import { example, exampleNames } from '../../harness/files.ts'
 import { condition, eventually } from '../objects.ts'
 import { applyPlatform, cluster, eventsOf, kubectl, kubectlFile, now, untilCondition, untilReady } from './bed.ts'
@@ -23,16 +23,6 @@ const namespaceOf = (environment: JsonObject): JsonObject => ({
   metadata: { name: nameOf(environment) },
 })
 const ending = async (object: JsonObject) => textAt(await now(object), 'metadata', 'deletionTimestamp') !== undefined
-
-/** The same without what keeps it from being deleted. */
-const unprotected = (environment: JsonObject): JsonObject => {
-  const spec = objectAt(environment, 'spec')
-  const deletion = { protection: 'Disabled' }
-  const databases = listAt(spec, 'databases')
-    .filter(isObject)
-    .map(database => ({ ...database, spec: { ...objectAt(database, 'spec'), deletion } }))
-  return { ...environment, spec: { ...spec, deletion, ...(databases.length > 0 && { databases }) } }
-}
 
 beforeAll(() => applyPlatform())
 
@@ -86,7 +76,9 @@ describe.each(exampleNames('environment'))('the environment %s, in a real Crossp
     })
     expect(status.namespace).toBe(nameOf(environment))
     expect(await cluster.read('v1', 'ServiceAccount', status.serviceAccount ?? '', nameOf(environment))).toBeDefined()
-    for (const { ready, secretName } of status.databases ?? []) {
+    for (const { name: database, ready, secretName } of status.databases ?? []) {
+      const claim = await now(databaseClaim({}, { name: database, namespace: nameOf(environment) }))
+      expect(textAt(claim, 'status', 'effective', 'environment')).toBe(textAt(environment, 'spec', 'type'))
       expect(ready).toBe('True')
       expect(await cluster.read('v1', 'Secret', secretName ?? '', nameOf(environment))).toBeDefined()
     }
