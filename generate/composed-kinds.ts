@@ -24,4 +24,5 @@ export const composedKinds: readonly ComposedKind[] = [
   'postgresql.sql.m.crossplane.io/v1alpha1 Database',
   'postgresql.sql.m.crossplane.io/v1alpha1 ProviderConfig',
   'protection.crossplane.io/v1beta1 Usage',
+  'protection.crossplane.io/v1beta1 ClusterUsage',
 ]

@@ -52,9 +52,12 @@ export const clouds: Readonly<Record<Cloud, CloudPackages>> = {
   kubernetes: {
     title: 'Kubernetes',
     providers: [],
-    clusterGroups: ['barmancloud.cnpg.io', 'networking.k8s.io', 'postgresql.cnpg.io'],
+    clusterGroups: ['barmancloud.cnpg.io', 'postgresql.cnpg.io'],
   },
 }
+
+/** API groups of Kubernetes itself that are composed whatever the cloud: what an environment is furnished with. */
+export const commonGroups: readonly string[] = ['', 'networking.k8s.io', 'rbac.authorization.k8s.io']
 
 export const cloudNames = ['aws', 'gcp', 'azure', 'kubernetes'] as const satisfies readonly Cloud[]
 

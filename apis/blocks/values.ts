@@ -33,6 +33,12 @@ export const choice = <const Values extends readonly string[]>(values: Values, o
 /** A disk size in whole gibibytes or tebibytes, such as `20Gi`. */
 export const diskSize = (options: Options) => text(12, { pattern: '^[1-9][0-9]{0,6}(Gi|Ti)$', ...options })
 
+/** An amount of CPU, such as `500m` or `2`. */
+export const cpuAmount = (options: Options) => text(8, { pattern: '^[1-9][0-9]{0,5}m?$', ...options })
+
+/** An amount of memory or disk, such as `512Mi`. */
+export const byteAmount = (options: Options) => text(10, { pattern: '^[1-9][0-9]{0,6}(Mi|Gi|Ti)$', ...options })
+
 /** An IPv4 range, such as `10.0.0.0/16`. */
 export const cidr = (options: Options) =>
   text(18, { pattern: '^([0-9]{1,3}\\.){3}[0-9]{1,3}/([0-9]|[12][0-9]|3[0-2])$', ...options })

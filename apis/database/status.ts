@@ -5,6 +5,7 @@ import { text } from '../blocks/values.ts'
 
 const effective = Type.Object(
   {
+    environment: text(16, { description: 'What the claim counts as: its XEnvironment’s type, or the platform’s.' }),
     version: text(8, { description: 'Major version.' }),
     size: text(63, { description: 'Size class.' }),
     instanceType: Type.Optional(text(63, { description: 'What the size class is on this provider.' })),

@@ -2,6 +2,9 @@ import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { availabilities } from '../blocks/availability.ts'
 import { deletion } from '../blocks/deletion.ts'
+import { egressMode, isolation } from '../blocks/isolation.ts'
+import { podSecurity } from '../blocks/pod-security.ts'
+import { resourceQuota } from '../blocks/resource-quota.ts'
 import { choice, cron, diskSize, label, namedList, text } from '../blocks/values.ts'
 
 export const environmentTypes = ['Development', 'Test', 'Staging', 'Production', 'Preview', 'Sandbox'] as const
@@ -42,6 +45,19 @@ export const environmentDefaults = Type.Object(
     availability: Type.Optional(choice(availabilities, { description: 'Availability of databases.' })),
     backupPolicy: Type.Optional(label({ description: 'Backup policy.' })),
     deletion: Type.Optional(deletion),
+    networking: Type.Optional(
+      Type.Object(
+        {
+          isolation: Type.Optional(isolation()),
+          egress: Type.Optional(
+            Type.Object({ mode: Type.Optional(egressMode()) }, { description: 'Connections from its pods.' }),
+          ),
+        },
+        { description: 'Networking of environments.' },
+      ),
+    ),
+    podSecurity: Type.Optional(podSecurity),
+    quota: Type.Optional(resourceQuota),
   },
   { description: 'Defaults of an environment type.' },
 )

@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
-import { choice, label, text } from '../blocks/values.ts'
+import { choice, cidr, label, set, text } from '../blocks/values.ts'
 
 /** An S3-compatible store that the Barman Cloud plugin of CloudNativePG writes to. */
 const backupStore = Type.Object(
@@ -25,6 +25,26 @@ const backupStore = Type.Object(
     description:
       'Where database backups go. Without one, backups are volume snapshots inside the cluster, if it has them, and else there are none.',
   },
+)
+
+/** What environments have to know of the cluster to open exactly what has to be open. */
+const network = Type.Object(
+  {
+    ingressNamespace: Type.Optional(
+      label({
+        description: 'The namespace of the ingress controller or gateway: environments are open to it. Default: none.',
+      }),
+    ),
+    apiServerCidrs: Type.Optional(
+      Type.Array(cidr({ description: 'An IPv4 range.' }), {
+        maxItems: 8,
+        description:
+          'Where the API server is. Databases in environments with restricted egress reach it there, and do not run without it.',
+        ...set,
+      }),
+    ),
+  },
+  { description: 'The cluster’s network.' },
 )
 
 export const kubernetes = Type.Object(
@@ -66,6 +86,7 @@ export const kubernetes = Type.Object(
       ),
     ),
     backupStore: Type.Optional(backupStore),
+    network: Type.Optional(network),
   },
   { description: 'Facts of this cluster, for the provider Kubernetes.' },
 )

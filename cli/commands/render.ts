@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import type { JsonObject } from '../../functions/runtime/json.ts'
 import { textAt } from '../../functions/runtime/read.ts'
 import { readSources, type Source } from '../input/documents.ts'
 import { at, sortClaims } from '../input/claims.ts'
@@ -71,6 +72,7 @@ const renderAll = async (
     const rendered = await render({
       claim: claimObject(claim.object),
       platform: platform === claim ? undefined : platform?.object,
+      environment: environmentOf(claim, claims),
       observed,
       onlyClaim: claims.length === 1,
       provider: flags.provider,
@@ -126,6 +128,14 @@ const platformFrom = (file: string | undefined): readonly Source[] => {
   if (found.length === 0) throw new UsageError(`--platform ${file}: there is no XPlatform in it`)
   return found
 }
+
+/** The XEnvironment among the files that a claim is in. */
+const environmentOf = ({ object }: Source, claims: readonly Source[]): JsonObject | undefined =>
+  claims.find(
+    each =>
+      each.object['kind'] === 'XEnvironment' &&
+      textAt(each.object, 'metadata', 'name') === textAt(claimObject(object), 'metadata', 'namespace'),
+  )?.object
 
 const isPlatform = ({ object }: Source): boolean => object['kind'] === 'XPlatform'
 

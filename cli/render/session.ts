@@ -17,6 +17,8 @@ import { builtIn } from '../function/built-in.ts'
 export interface RenderOptions {
   readonly claim: JsonObject
   readonly platform: JsonObject | undefined
+  /** The XEnvironment of the claim's namespace: its type applies; it is not composed itself. */
+  readonly environment?: JsonObject | undefined
   /** The saved state to start from. */
   readonly observed: readonly JsonObject[]
   /** Whether the saved state is this claim's alone. */
@@ -50,6 +52,7 @@ export const render = async (options: RenderOptions): Promise<Rendered> => {
   const refused = { plane, ref, convergence: undefined, refusals: [] }
   try {
     if (options.platform) plane.claim(options.platform)
+    if (options.environment) plane.claim(options.environment)
     plane.claim(restore(plane, options.claim, options.observed, options.onlyClaim))
   } catch (error) {
     if (error instanceof ApiError && error.faults.length > 0) return { ...refused, faults: error.faults }

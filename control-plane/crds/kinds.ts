@@ -13,4 +13,4 @@ export const foreignKinds = (): readonly KindSchema[] =>
     return group.includes('.') && group !== ownGroup && !broughtByOthers.has(group)
   })
 
-const broughtByOthers = new Set(['protection.crossplane.io', 'networking.k8s.io'])
+const broughtByOthers = new Set(['protection.crossplane.io', 'networking.k8s.io', 'rbac.authorization.k8s.io'])

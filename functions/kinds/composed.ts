@@ -7,7 +7,7 @@ import type { Claim, Observed } from '../runtime/observed.ts'
 import type { Emit, Protection, ReadinessCheck } from '../runtime/plan.ts'
 import { textAt } from '../runtime/read.ts'
 import { whenManaged, whenObserved } from '../runtime/readiness.ts'
-import type { Kind, ObjectMeta } from '../runtime/resource-kind.ts'
+import type { ClusterObjectMeta, Kind, ObjectMeta } from '../runtime/resource-kind.ts'
 
 interface KubernetesObject {
   readonly apiVersion: string
@@ -21,11 +21,38 @@ interface Options {
   readonly protection?: Protection
   /** A name that somebody relies on; the plan has made sure that it is free. Default: a generated one. */
   readonly name?: string
+  /** Beside those that everything has, which win. */
+  readonly labels?: Readonly<Record<string, string>>
   readonly annotations?: Readonly<Record<string, string>>
 }
 
-/** An object of any kind that lives in the claim's namespace. */
+interface ClusterObject {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly metadata: ClusterObjectMeta
+}
+
+interface Placed extends Options {
+  /** Where a cluster-scoped claim puts it. A namespaced claim's objects are in its own namespace, whatever stands here. */
+  readonly namespace?: string
+}
+
+/** An object of any kind that lives in the claim's namespace, or in the one that a cluster-scoped claim names. */
 export const object = <T extends KubernetesObject & JsonObject>(
+  claim: Claim,
+  key: string,
+  { apiVersion, kind }: Kind<T>,
+  body: Omit<T, 'apiVersion' | 'kind' | 'metadata'>,
+  options: Placed = {},
+): Emit => ({
+  state: 'emit',
+  resource: { apiVersion, kind, metadata: metadata(claim, key, options), ...(body as JsonObject) },
+  readiness: options.readiness ?? whenObserved,
+  ...(options.protection && { protection: options.protection }),
+})
+
+/** An object of a kind that has no namespace: only a cluster-scoped claim composes one. */
+export const clusterObject = <T extends ClusterObject & JsonObject>(
   claim: Claim,
   key: string,
   { apiVersion, kind }: Kind<T>,
@@ -33,9 +60,8 @@ export const object = <T extends KubernetesObject & JsonObject>(
   options: Options = {},
 ): Emit => ({
   state: 'emit',
-  resource: { apiVersion, kind, metadata: metadata(claim, key, options), ...(body as JsonObject) },
+  resource: { apiVersion, kind, metadata: clusterMetadata(claim, key, options), ...(body as JsonObject) },
   readiness: options.readiness ?? whenObserved,
-  ...(options.protection && { protection: options.protection }),
 })
 
 type ManagedResource = KubernetesObject & {
@@ -92,10 +118,14 @@ export const nameOf = (observed: Observed, key: string): string =>
 /** The Secret in which the provider keeps a managed resource's connection details. */
 export const connectionName = (claim: Claim, key: string): string => composedName(claim, `${key}-details`)
 
-const metadata = (claim: Claim, key: string, { name, annotations }: Options): ObjectMeta => ({
+const metadata = (claim: Claim, key: string, options: Placed): ObjectMeta => ({
+  ...clusterMetadata(claim, key, options),
+  namespace: claim.namespace || (options.namespace ?? ''),
+})
+
+const clusterMetadata = (claim: Claim, key: string, { name, labels, annotations }: Options): ClusterObjectMeta => ({
   name: name ?? composedName(claim, key),
-  namespace: claim.namespace,
-  labels: labelsOf(claim, key),
+  labels: { ...labels, ...labelsOf(claim, key) },
   ...(annotations && { annotations }),
 })
 
@@ -109,12 +139,15 @@ export const labelsOf = (claim: Claim, key: string): Readonly<Record<string, str
 const claimLabels = oncePer((claim: Claim) => ({
   'app.kubernetes.io/name': claim.kind.toLowerCase(),
   'app.kubernetes.io/instance': labelValue(claim.name),
-  'app.kubernetes.io/part-of': labelValue(claim.namespace),
+  'app.kubernetes.io/part-of': labelValue(environmentOf(claim)),
   [managedByLabel]: managedBy,
   [qualified('kind')]: claim.kind,
-  [qualified('environment')]: labelValue(claim.namespace),
+  [qualified('environment')]: labelValue(environmentOf(claim)),
   ...team(claim),
 }))
+
+/** An environment is a namespace; a cluster-scoped claim is one itself. */
+const environmentOf = ({ namespace, name }: Claim): string => namespace || name
 
 const team = ({ labels }: Claim): Readonly<Record<string, string>> => {
   const name = textAt(labels, qualified('team'))

@@ -84,6 +84,26 @@ export const catalogue = {
     what: 'A Secret with the name of the connection Secret exists and is not this claim’s.',
     next: 'Delete that Secret, or name another in `writeConnectionSecretToRef`.',
   },
+  NamespaceTaken: {
+    who: 'platform team',
+    what: 'A Namespace of the environment’s name exists and is not this environment’s. It would be deleted with it.',
+    next: 'Choose another name, or lend it the Namespace: `namespace.mode: Existing` and the labels that are then asked for.',
+  },
+  NamespaceNotLent: {
+    who: 'platform team',
+    what: 'The environment is to furnish a Namespace that is not there, or that its owner has not labelled for it.',
+    next: 'Run the command that the message gives, if the Namespace is yours to lend.',
+  },
+  DatabaseNameTaken: {
+    who: 'platform team',
+    what: 'An XDatabase of that name exists in the Namespace and is not this environment’s. It would be deleted with it.',
+    next: 'Choose another name in `databases`, or leave the database to whoever made it.',
+  },
+  QuotaTooSmall: {
+    who: 'platform team',
+    what: 'The environment’s own databases do not fit into its quota.',
+    next: 'Raise the quota to what the message says, or ask for less.',
+  },
   StatefulResourceRemoved: {
     who: 'developer',
     what: 'The change would delete something that holds data.',
@@ -106,7 +126,7 @@ export const catalogue = {
   },
   InvalidPlatform: {
     who: 'platform team',
-    what: 'XPlatform default does not fit its schema.',
+    what: 'XPlatform default, or the XEnvironment of the claim’s namespace, does not fit its schema.',
     next: 'Correct the field that the message names.',
   },
   InvalidInput: {

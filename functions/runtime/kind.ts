@@ -1,6 +1,6 @@
 import type { JsonObject } from './json.ts'
 import type { KeyTable } from './keys.ts'
-import type { Observed } from './observed.ts'
+import type { Claim, Observed } from './observed.ts'
 import type { Plan } from './plan.ts'
 import type { Condition, Requirement } from './protocol.ts'
 import type { Outcome } from './result.ts'
@@ -33,11 +33,24 @@ export interface Report {
   readonly conditions: readonly Condition[]
 }
 
+/**
+ * Where a cluster-scoped kind composes. A namespaced claim composes in its own namespace and nowhere else, whatever its kind says
+ * here.
+ */
+export interface Reach {
+  /** The one namespace in which all of a claim's namespaced objects are. */
+  readonly namespace: (claim: Claim) => string
+  /** The kinds without a namespace that it composes, as `<apiVersion> <Kind>`. */
+  readonly clusterKinds: readonly string[]
+}
+
 /** One kind of the API: from a claim to its plan. Pure and total. */
 export interface KindModule {
   readonly apiVersion: string
   readonly kind: string
   readonly keys: KeyTable
+  /** Only for a cluster-scoped kind that composes something. */
+  readonly reach?: Reach
   /** Every condition type that the kind ever sets, beside Configured. Each response carries all of them. */
   readonly conditions: readonly string[]
   readonly compose: (observed: Observed, edge: Edge) => Outcome<Composed>

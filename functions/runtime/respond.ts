@@ -1,6 +1,6 @@
 import { carriedOver, Configured, isTrue, notConfigured, Provisioned, provisioned } from './conditions.ts'
 import { formatRefusal, type Refusal } from './errors.ts'
-import { jsonFault, type JsonObject } from './json.ts'
+import type { JsonObject } from './json.ts'
 import type { Clock, Composed, KindModule } from './kind.ts'
 import type { Observed } from './observed.ts'
 import {
@@ -13,7 +13,8 @@ import {
   type RunFunctionRequest,
   type RunFunctionResponse,
 } from './protocol.ts'
-import { objectAt, textAt } from './read.ts'
+import { objectAt } from './read.ts'
+import { assertSendable } from './sendable.ts'
 import type { Settled } from './settle.ts'
 import { ttl, ttlFor } from './ttl.ts'
 import { wholeOf } from './unread.ts'
@@ -41,7 +42,7 @@ export const respond = ({ request, observed, settled, composed, module, clock }:
     ttlSeconds: ttlFor(ready, observed.claim, clock),
     desired: {
       composite: composite(request, report.status, readiness(settled, ready)),
-      resources: new Map([...request.desired.resources, ...resources(settled, observed)]),
+      resources: new Map([...request.desired.resources, ...resources(settled, observed, module)]),
     },
     results: transitions(conditions, observed),
     context: request.context,
@@ -85,11 +86,15 @@ const fatalMessage = (refusals: readonly Refusal[]): string => {
   return others.length === 0 ? (first ?? '') : `${first} (and ${others.length} more: see the condition ${Configured})`
 }
 
-const resources = (settled: readonly Settled[], observed: Observed): ReadonlyMap<string, Resource> =>
+const resources = (
+  settled: readonly Settled[],
+  observed: Observed,
+  module: KindModule,
+): ReadonlyMap<string, Resource> =>
   new Map(
     settled.flatMap(({ key, resource, ready }) => {
       if (!resource) return []
-      assertSendable(key, resource, observed)
+      assertSendable(key, resource, observed.claim, module.reach)
       return [[key, { resource, connectionDetails: new Map(), ready: ready ? Ready.true : Ready.false }] as const]
     }),
   )
@@ -122,12 +127,4 @@ const assertComplete = (conditions: readonly Condition[], module: KindModule): v
   const wanted = [Configured, ...module.conditions]
   if (given.length !== wanted.length || !wanted.every(type => given.includes(type)))
     throw new Error(`${module.kind} sets ${given.join()}, not ${wanted.join()}`)
-}
-
-/** A cluster-scoped claim that composes an object without its namespace jams for good; a namespaced one must not stray. */
-const assertSendable = (key: string, resource: JsonObject, { claim }: Observed): void => {
-  const fault = jsonFault(resource, key)
-  if (fault) throw new Error(`${fault.path}: ${fault.why}`)
-  const namespace = textAt(resource, 'metadata', 'namespace') ?? ''
-  if (namespace !== claim.namespace) throw new Error(`${key} is in namespace "${namespace}", not "${claim.namespace}"`)
 }

@@ -41,7 +41,7 @@ interface Options {
   /** Milliseconds since 1970, and random bytes. Tests hold both. */
   readonly now?: () => number
   readonly seed?: () => Uint8Array
-  /** How many bytes of answers are kept; 0 for none, so that every answer is made anew. */
+  /** How many bytes of answers are kept; 0 for none, and nothing else of a call either. */
   readonly keep?: number
 }
 
@@ -53,7 +53,7 @@ export const createAnswer = ({
   seed = () => randomBytes(32),
   keep = 2 ** 25,
 }: Options): Answer => {
-  const recall = createRecall()
+  const recall = keep > 0 ? createRecall() : undefined
   const known = createKnown<Answered>(keep)
   const make = planner(kinds, seed)
   return bytes => {

@@ -1,3 +1,5 @@
+import type { EgressMode, Isolation } from '../../apis/blocks/isolation.ts'
+import type { PodSecurity } from '../../apis/blocks/pod-security.ts'
 import type { BackupPolicy, EnvironmentDefaults, EnvironmentType, Size } from '../../apis/platform/classes.ts'
 
 /** Sizes that every platform has unless it declares one of the same name. */
@@ -46,26 +48,50 @@ export const backupPolicies: readonly BackupPolicy[] = [
   { name: 'hourly', schedule: '0 * * * *', retentionDays: 7, pointInTimeRecovery: 'Enabled' },
 ]
 
+/** Closed to other namespaces, and to pods that could take over a node; open to the outside, or most programs would not run. */
+const closed = {
+  networking: { isolation: 'Namespace', egress: { mode: 'Open' } },
+  podSecurity: { level: 'Restricted', mode: 'Enforce' },
+} as const
+
 const disposable = {
+  ...closed,
   availability: 'SingleZone',
   backupPolicy: 'daily',
   deletion: { policy: 'Delete', protection: 'Disabled' },
+  quota: { cpu: '16', memory: '64Gi', storage: '500Gi', pods: 100, loadBalancers: 2, databases: 10 },
+} as const
+/** Many of them, each for one purpose. */
+const small = {
+  ...disposable,
+  quota: { cpu: '8', memory: '32Gi', storage: '200Gi', pods: 50, loadBalancers: 0, databases: 5 },
 } as const
 const lasting = {
+  ...closed,
   availability: 'MultiZone',
   backupPolicy: 'daily',
   deletion: { policy: 'Snapshot', protection: 'Enabled' },
+  // What customers depend on is not stopped by a number that nobody chose.
+  quota: {},
 } as const
 
+interface BuiltIn extends Required<Omit<EnvironmentDefaults, 'name' | 'networking' | 'podSecurity'>> {
+  readonly networking: { readonly isolation: Isolation; readonly egress: { readonly mode: EgressMode } }
+  readonly podSecurity: Required<PodSecurity>
+}
+
 /** What a claim gets for being in an environment of this type. Staging is like Production, but may be deleted. */
-export const environmentDefaults: Readonly<Record<EnvironmentType, Required<Omit<EnvironmentDefaults, 'name'>>>> = {
+export const environmentDefaults: Readonly<Record<EnvironmentType, BuiltIn>> = {
   Development: disposable,
   Test: disposable,
   Staging: { ...lasting, deletion: { policy: 'Snapshot', protection: 'Disabled' } },
   Production: lasting,
-  Preview: disposable,
-  Sandbox: disposable,
+  Preview: small,
+  Sandbox: small,
 }
+
+/** What a container requests that does not say: quotas count requests, and refuse a pod that has none. */
+export const defaultRequest = { cpu: '100m', memory: '128Mi' } as const
 
 /** Sunday, two hours after the default backup. UTC. */
 export const maintenanceWindow = { dayOfWeek: 'Sunday', startTime: '04:00', durationMinutes: 60 } as const

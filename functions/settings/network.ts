@@ -33,8 +33,8 @@ export const platformRangeRefusals = (ranges: readonly string[], path: string): 
     return fault === undefined ? [] : [refuse('InvalidPlatform', path, fault)]
   })
 
-/** What is wrong with a range: clouds drop host bits, so that what they report would differ for ever. */
-const rangeFault = (cidr: string): string | undefined => {
+/** What is wrong with a range, if anything: clouds drop host bits, so that what they report would differ for ever. */
+export const rangeFault = (cidr: string): string | undefined => {
   const canonical = canonicalRange(cidr)
   if (canonical === '') return `${cidr} is not an IPv4 range`
   return canonical === cidr ? undefined : `${cidr} has host bits: write ${canonical}`

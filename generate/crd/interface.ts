@@ -5,16 +5,17 @@ import type { Structural } from './structural.ts'
  * A TypeScript module with the type of one kind and a value that names it. A type alias, not an interface: only an alias
  * is assignable to a JSON object.
  */
-export const interfaceModule = ({ group, version, kind, schema }: CrdVersion): string => {
+export const interfaceModule = ({ group, version, kind, scope, schema }: CrdVersion): string => {
   const spec = typeOf(schema.properties?.['spec'] ?? {}, '  ')
   const json = /\bJson\b/.test(spec) ? "import type { Json } from '../../runtime/json.ts'\n" : ''
+  const meta = scope === 'Cluster' ? 'ClusterObjectMeta' : 'ObjectMeta'
   return `// Generated from the CRD by \`npm run generate -- --crds DIR\`. Do not edit.
-${json}import { kindOf, type ObjectMeta } from '../../runtime/resource-kind.ts'
+${json}import { kindOf, type ${meta} } from '../../runtime/resource-kind.ts'
 
 export type ${kind} = {
   readonly apiVersion: '${group}/${version}'
   readonly kind: '${kind}'
-  readonly metadata: ObjectMeta
+  readonly metadata: ${meta}
   readonly spec: ${spec}
 }
 

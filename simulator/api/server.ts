@@ -8,6 +8,7 @@ import type { FieldSet } from './fields.ts'
 import { refusedByWebhook } from './webhooks.ts'
 import { appliedFields, changedFields, managedFieldsAfter, released, type Writer } from './managers.ts'
 import { merge } from './merge.ts'
+import { furnished, isNamespace, terminating } from './namespaces.ts'
 import {
   generationAfter,
   keyOf,
@@ -88,6 +89,7 @@ export class ApiServer {
   delete(ref: ObjectRef): void {
     const live = this.get(ref)
     if (!live) return
+    if (isNamespace(live)) return this.deleteNamespace(live)
     if (listAt(live, 'metadata', 'finalizers').length === 0) this.remove(live)
     else if (!textAt(live, 'metadata', 'deletionTimestamp')) {
       this.put({ ...live, metadata: { ...objectAt(live, 'metadata'), deletionTimestamp: this.time() } }, 'MODIFIED')
@@ -105,6 +107,11 @@ export class ApiServer {
     this.put({ ...object, metadata }, 'ADDED')
   }
 
+  /** Grows with every write. */
+  get revision(): number {
+    return this.version
+  }
+
   /** The present time, as Kubernetes writes it. */
   time(): string {
     return new Date(this.now()).toISOString().replace(/\.\d{3}Z$/, 'Z')
@@ -118,7 +125,8 @@ export class ApiServer {
     fields: FieldSet,
   ): JsonObject {
     const ref = refOf(object)
-    const { object: admitted, faults } = admit(object, live, kind)
+    const { object: filled, faults } = admit(object, live, kind)
+    const admitted = furnished(filled, live)
     if (faults.length > 0) throw invalid(`${ref.kind} "${ref.name}"`, faults)
     const refusals = refusedByWebhook(admitted, this)
     if (refusals.length > 0) throw invalid(`${ref.kind} "${ref.name}"`, refusals)
@@ -134,11 +142,22 @@ export class ApiServer {
     return live && unchanged(live, next) ? live : this.put(next, live ? 'MODIFIED' : 'ADDED')
   }
 
+  /** All that is in it goes first; what something still holds keeps it. */
+  private deleteNamespace(live: JsonObject): void {
+    if (!textAt(live, 'metadata', 'deletionTimestamp')) this.put(terminating(live, this.time()), 'MODIFIED')
+    for (const object of this.contentOf(live)) this.delete(refOf(object))
+  }
+
+  private contentOf(namespace: JsonObject): readonly JsonObject[] {
+    const name = refOf(namespace).name
+    return this.list().filter(object => refOf(object).namespace === name)
+  }
+
   private put(object: JsonObject, type: Change['type']): JsonObject {
     const stored = { ...object, metadata: { ...objectAt(object, 'metadata'), resourceVersion: String(this.version++) } }
-    const finished =
-      textAt(stored, 'metadata', 'deletionTimestamp') && listAt(stored, 'metadata', 'finalizers').length === 0
-    if (finished) this.remove(stored)
+    const held = listAt(stored, 'metadata', 'finalizers').length > 0
+    const full = isNamespace(stored) && this.contentOf(stored).length > 0
+    if (textAt(stored, 'metadata', 'deletionTimestamp') && !held && !full) this.remove(stored)
     else {
       this.objects.set(keyOf(refOf(stored)), stored)
       this.tell({ type, object: stored })
@@ -152,6 +171,8 @@ export class ApiServer {
     this.objects.delete(key)
     this.lives.set(key, (this.lives.get(key) ?? 0) + 1)
     this.tell({ type: 'DELETED', object })
+    const namespace = this.get({ apiVersion: 'v1', kind: 'Namespace', name: refOf(object).namespace ?? '' })
+    if (textAt(namespace, 'metadata', 'deletionTimestamp') && namespace) this.put(namespace, 'MODIFIED')
     const uid = textAt(object, 'metadata', 'uid')
     for (const other of this.list()) {
       const owners = listAt(other, 'metadata', 'ownerReferences').filter(isObject)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isList, type JsonObject } from '../../functions/runtime/json.ts'
 import { objectAt, textAt } from '../../functions/runtime/read.ts'
 import { ApiError } from '../api/errors.ts'
+import { unplacedReason } from '../api/namespaces.ts'
 import { refOf } from '../api/object.ts'
 import type { ApiServer } from '../api/server.ts'
 import { isControlledBy, keyAnnotation } from './observe.ts'
@@ -26,12 +27,16 @@ export const rendered = (
       ...metadata,
       name: existing?.name ?? textAt(metadata, 'name') ?? generatedName(key, composite),
       ...(namespace !== undefined && { namespace }),
-      labels: { ...objectAt(metadata, 'labels'), [compositeLabel]: textAt(composite, 'metadata', 'name') ?? '' },
+      labels: { ...objectAt(metadata, 'labels'), [compositeLabel]: rootOf(composite) },
       annotations: { ...objectAt(metadata, 'annotations'), [keyAnnotation]: key },
       ownerReferences: [ownerReference(composite)],
     },
   }
 }
+
+/** Everything below a composite carries the outermost one's name. */
+const rootOf = (composite: JsonObject): string =>
+  textAt(composite, 'metadata', 'labels', compositeLabel) ?? textAt(composite, 'metadata', 'name') ?? ''
 
 const generatedName = (key: string, composite: JsonObject): string => {
   const hash = createHash('sha256')
@@ -86,7 +91,7 @@ export const applyAll = (
   for (const [key, resource] of shuffled([...resources], random)) {
     try {
       assertNotTaken(api, resource, composite)
-      assertPlaced(api, resource)
+      assertPlaced(api, resource, composite)
       api.apply(resource, managerOf(composite))
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 422)
@@ -108,11 +113,17 @@ const assertNotTaken = (api: ApiServer, resource: JsonObject, composite: JsonObj
   }
 }
 
-/** There is no such place as no namespace for a kind that has one. */
-const assertPlaced = (api: ApiServer, resource: JsonObject): void => {
+/**
+ * There is no such place as no namespace for a kind that has one. The namespace of a namespaced composite is there, or the composite
+ * would not be; that of a cluster-scoped one's objects has to be looked for.
+ */
+const assertPlaced = (api: ApiServer, resource: JsonObject, composite: JsonObject): void => {
   const { apiVersion, kind, namespace } = refOf(resource)
-  if (api.kind(apiVersion, kind).scope === 'Namespaced' && !namespace)
-    throw new Error('the server could not find the requested resource')
+  if (api.kind(apiVersion, kind).scope !== 'Namespaced') return
+  if (!namespace) throw new Error('the server could not find the requested resource')
+  if (textAt(composite, 'metadata', 'namespace') !== undefined || api.get(refOf(resource))) return
+  const reason = unplacedReason(namespace, api.get({ apiVersion: 'v1', kind: 'Namespace', name: namespace }))
+  if (reason !== undefined) throw new Error(reason)
 }
 
 /** Core's manager for all that a composite composes: one per composite, not per kind. */

@@ -11,7 +11,10 @@ import type { Needs } from './requirements.ts'
 
 export interface Composition {
   readonly metadata: { readonly name: string }
-  readonly spec: { readonly pipeline: readonly Step[] }
+  readonly spec: {
+    readonly compositeTypeRef: { readonly apiVersion: string; readonly kind: string }
+    readonly pipeline: readonly Step[]
+  }
 }
 
 export interface Core {
@@ -131,7 +134,8 @@ const release = (api: ApiServer, composite: JsonObject): Pass => {
 /** Marks the composite as core's: finalizer, label, and the Composition that it follows. */
 const prepare = (api: ApiServer, composite: JsonObject, composition: Composition): JsonObject => {
   const metadata = objectAt(composite, 'metadata')
-  const labels = { ...objectAt(metadata, 'labels'), [compositeLabel]: metadata['name'] ?? '' }
+  // A composite inside another one keeps the name of the outermost.
+  const labels = { [compositeLabel]: metadata['name'] ?? '', ...objectAt(metadata, 'labels') }
   const finalizers = new Set([...listAt(metadata, 'finalizers'), finalizer])
   const spec = objectAt(composite, 'spec')
   const machinery = { ...objectAt(spec, 'crossplane'), compositionRef: { name: composition.metadata.name } }

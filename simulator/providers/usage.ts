@@ -6,7 +6,8 @@ import { withStatus } from './object.ts'
 /** Crossplane's own controller for Usages: it marks them available. */
 export const usages = ({ api }: World): Actor => ({
   next: object => {
-    if (object['apiVersion'] !== 'protection.crossplane.io/v1beta1' || object['kind'] !== 'Usage') return undefined
+    const [version, kind] = [object['apiVersion'], textAt(object, 'kind') ?? '']
+    if (version !== 'protection.crossplane.io/v1beta1' || !kind.endsWith('Usage')) return undefined
     if (
       conditionsOf(object).some(condition => condition['type'] === 'Ready') ||
       textAt(object, 'metadata', 'deletionTimestamp')

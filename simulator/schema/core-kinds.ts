@@ -1,8 +1,10 @@
 import { expand } from './expand.ts'
+import { namespaceKinds } from './namespace-kinds.ts'
 import type { KindSchema } from './structural.ts'
 
 /** The kinds of Kubernetes itself, and of its snapshot controller, that matter to us, with the fields that do. */
 export const coreKinds: readonly KindSchema[] = [
+  ...namespaceKinds,
   {
     apiVersion: 'v1',
     kind: 'Secret',

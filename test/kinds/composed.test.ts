@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { connectionName, labelsOf, managed, nameOf, object } from '../../functions/kinds/composed.ts'
+import { clusterObject, connectionName, labelsOf, managed, nameOf, object } from '../../functions/kinds/composed.ts'
 import type { Claim } from '../../functions/runtime/observed.ts'
 import { whenManaged, whenObserved } from '../../functions/runtime/readiness.ts'
-import { kindOf, type ObjectMeta } from '../../functions/runtime/resource-kind.ts'
+import { kindOf, type ClusterObjectMeta, type ObjectMeta } from '../../functions/runtime/resource-kind.ts'
 import { contained, name, observedDatabase, whole } from './fixtures.ts'
 
 type Thing = {
@@ -14,6 +14,14 @@ type Thing = {
 }
 
 const Thing = kindOf<Thing>('cloud.example.org/v1', 'Thing')
+
+type Whole = {
+  readonly apiVersion: 'example.org/v1'
+  readonly kind: 'Whole'
+  readonly metadata: ClusterObjectMeta
+}
+
+const Whole = kindOf<Whole>('example.org/v1', 'Whole')
 
 const { claim } = observedDatabase()
 
@@ -44,6 +52,45 @@ describe('an object', () => {
       readiness: whenManaged,
       protection: { keep: ['spec.size'] },
     })
+  })
+})
+
+describe('an object of a cluster-scoped claim', () => {
+  const environment: Claim = { ...claim, namespace: '', name: 'shop' }
+
+  it('is in the namespace that its kind names, and counts to the environment that the claim is', () => {
+    const { resource } = object(
+      environment,
+      'thing',
+      Thing,
+      { spec: { forProvider: { size: 1 } } },
+      { namespace: 'shop' },
+    )
+    expect(resource['metadata']).toMatchObject({
+      namespace: 'shop',
+      labels: { 'app.kubernetes.io/part-of': 'shop', 'platform.roadbed.dev/environment': 'shop' },
+    })
+  })
+
+  it('has no namespace where its kind has none', () => {
+    const labels = { theirs: 'a', 'app.kubernetes.io/managed-by': 'somebody' }
+    const { resource } = clusterObject(environment, 'whole', Whole, {}, { name: 'shop', labels })
+    expect(resource).toEqual({
+      apiVersion: 'example.org/v1',
+      kind: 'Whole',
+      metadata: { name: 'shop', labels: { theirs: 'a', ...labelsOf(environment, 'whole') } },
+    })
+  })
+
+  it('is nothing that a namespaced claim can ask for: its objects stay in its own namespace', () => {
+    const { resource } = object(
+      claim,
+      'thing',
+      Thing,
+      { spec: { forProvider: { size: 1 } } },
+      { namespace: 'kube-system' },
+    )
+    expect(resource['metadata']).toMatchObject({ namespace: 'team-a' })
   })
 })
 

@@ -57,6 +57,7 @@ export const database = (change: Partial<Database> = {}, sent: Description = {})
     claim: seen.claim,
     observed: seen,
     provider: 'AWS',
+    environment: 'Development',
     facts: facts.AWS,
     size: { name: 'small', cpu: '1', memory: '2Gi', storage: '20Gi', machine: 'machine-1' },
     version: '17',

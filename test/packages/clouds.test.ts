@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { activationPolicy } from '../../packages/configuration/activation.ts'
-import { cloudNames, clouds } from '../../packages/clouds.ts'
-import { composeRights, composeVerbs, readVerbs, type Rule } from '../../packages/install/rights.ts'
+import { cloudNames, clouds, commonGroups } from '../../packages/clouds.ts'
+import { commonRights, composeRights, composeVerbs, readVerbs, type Rule } from '../../packages/install/rights.ts'
 import { composedResources, resourceOf } from '../../packages/resources.ts'
-import { emittedOn } from './emitted.ts'
+import { emittedByEnvironments, emittedOn } from './emitted.ts'
 
 /** What Crossplane may do by its own chart (2.4), and for XRs by its RBAC manager. */
 const crossplaneRights: readonly Rule[] = [
@@ -21,7 +21,7 @@ const allows = (rules: readonly Rule[], group: string, plural: string, verb: str
   )
 
 /** Of Kubernetes and of Crossplane itself. */
-const everywhere = ['', 'protection.crossplane.io']
+const everywhere = [...commonGroups, 'protection.crossplane.io']
 
 describe.each(cloudNames)('who chooses %s', cloud => {
   const { title, providers, clusterGroups } = clouds[cloud]
@@ -32,6 +32,7 @@ describe.each(cloudNames)('who chooses %s', cloud => {
   it('gets a package, or the right, for every kind that a claim there composes', async () => {
     const rules = [
       ...crossplaneRights,
+      ...commonRights(),
       ...composeRights(cloud),
       // The RBAC manager lets Crossplane do everything with the kinds of an installed provider.
       { apiGroups: groups, resources: ['*'], verbs: ['*'] },
@@ -43,7 +44,7 @@ describe.each(cloudNames)('who chooses %s', cloud => {
   })
 
   it('gets the right to read everything that the function asks for', async () => {
-    const rules = [...crossplaneRights, ...composeRights(cloud)]
+    const rules = [...crossplaneRights, ...commonRights(), ...composeRights(cloud)]
     const refused = [...(await emitted).required]
       .map(resourceOf)
       .flatMap(({ group, plural }) =>
@@ -84,6 +85,45 @@ describe.each(cloudNames)('who chooses %s', cloud => {
     const activated = providers.flatMap(provider => activationPolicy(provider).spec.activate)
     const managed = (await composedHere()).filter(resource => resource.managed)
     expect(managed.map(({ group, plural }) => `${plural}.${group}`).toSorted()).toEqual(activated.toSorted())
+  })
+})
+
+describe('an environment, on every cloud', () => {
+  const rules = commonRights()
+  const emitted = emittedByEnvironments()
+
+  it('can be composed with the rights that every bundle grants, and those that Crossplane has', async () => {
+    const { composed, required } = await emitted
+    const lacking = (names: ReadonlySet<string>, verbs: readonly string[]) =>
+      [...names]
+        .map(resourceOf)
+        .flatMap(({ group, plural }) =>
+          verbs
+            .filter(verb => !allows([...crossplaneRights, ...rules], group, plural, verb))
+            .map(verb => `${verb} ${plural}`),
+        )
+    expect([lacking(composed, composeVerbs), lacking(required, readVerbs)]).toEqual([[], []])
+  })
+
+  it('needs every one of them', async () => {
+    const used = new Set(
+      [...(await emitted).composed]
+        .map(resourceOf)
+        .flatMap(({ plural, hasStatus }) => (hasStatus ? [plural, `${plural}/status`] : [plural])),
+    )
+    const granted = rules.filter(({ resourceNames }) => !resourceNames).flatMap(({ resources }) => resources)
+    expect(granted.filter(plural => !used.has(plural))).toEqual([])
+  })
+
+  it('binds the roles that it grants and no other, or Crossplane makes anybody an administrator', () => {
+    const binding = rules.filter(({ verbs }) => verbs.includes('bind'))
+    expect(binding).toEqual([
+      expect.objectContaining({
+        resources: ['clusterroles'],
+        resourceNames: ['admin', 'edit', 'roadbed:operator', 'view'],
+      }),
+    ])
+    expect(rules.flatMap(({ verbs }) => verbs)).not.toContain('escalate')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { objectAt } from '../../functions/runtime/read.ts'
+import { objectAt, textAt } from '../../functions/runtime/read.ts'
 import { databaseClaim } from '../harness/claims.ts'
 import { example, examplePlatform, exampleNames } from '../harness/files.ts'
 import { convergeClaim } from '../harness/plane.ts'
@@ -30,16 +30,33 @@ const leanPlatform = (): JsonObject => {
 }
 
 /** All that the function asks of Crossplane on a provider, from the first call to readiness, in the simulator. */
-export const emittedOn = async (provider: string): Promise<Emitted> => {
+export const emittedOn = (provider: string): Promise<Emitted> =>
+  emittedBy(
+    [
+      ...exampleNames('database').map(name => ({ claim: example('database', name), platform: examplePlatform() })),
+      { claim: open, platform: examplePlatform() },
+      { claim: example('database', 'minimal'), platform: leanPlatform() },
+    ],
+    provider,
+  )
+
+/** The same of environments; what their databases ask for is theirs. */
+export const emittedByEnvironments = (): Promise<Emitted> =>
+  emittedBy(
+    exampleNames('environment').map(name => ({ claim: example('environment', name), platform: examplePlatform() })),
+  )
+
+interface Scene {
+  readonly claim: JsonObject
+  readonly platform: JsonObject
+}
+
+const emittedBy = async (scenes: readonly Scene[], provider?: string): Promise<Emitted> => {
   const [composed, required] = [new Set<string>(), new Set<string>(['platform.roadbed.dev/v1alpha1 XPlatform'])]
-  const scenes = [
-    ...exampleNames('database').map(name => ({ claim: example('database', name), platform: examplePlatform() })),
-    { claim: open, platform: examplePlatform() },
-    { claim: example('database', 'minimal'), platform: leanPlatform() },
-  ]
   for (const { claim, platform } of scenes) {
-    const { calls } = await convergeClaim(claim, { provider, platform })
-    for (const { response } of calls) {
+    const { calls } = await convergeClaim(claim, { platform, ...(provider !== undefined && { provider }) })
+    for (const { request, response } of calls) {
+      if (textAt(request.observed?.composite?.resource ?? {}, 'kind') !== claim['kind']) continue
       for (const { resource } of Object.values(response.desired?.resources ?? {})) {
         composed.add(`${String(resource?.['apiVersion'])} ${String(resource?.['kind'])}`)
       }

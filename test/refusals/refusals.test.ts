@@ -3,7 +3,10 @@ import { catalogue, parseRefusal } from '../../functions/runtime/errors.ts'
 import { textAt } from '../../functions/runtime/read.ts'
 import { conditionsOf } from '../../simulator/core/conditions.ts'
 import { convergeClaim } from '../harness/plane.ts'
-import { refusals } from './refusals.ts'
+import { environmentRefusals } from './environments.ts'
+import { refusals as databaseRefusals } from './refusals.ts'
+
+const refusals = [...databaseRefusals, ...environmentRefusals]
 
 describe.each(refusals)('$code for $why', ({ claim, provider, platform, code, path, says }) => {
   it('is one Fatal and one condition that say where, what and what instead, and composes nothing', async () => {
@@ -24,19 +27,21 @@ describe.each(refusals)('$code for $why', ({ claim, provider, platform, code, pa
         .list()
         .map(({ kind }) => kind)
         .toSorted(),
-    ).toEqual(['XDatabase', 'XPlatform'])
+    ).toEqual([claim['kind'], 'XPlatform'].toSorted())
   })
 })
 
 describe('the catalogue', () => {
   it('has a test for every code, or a message could be wrong for ever', () => {
     const elsewhere = [
-      // With a history: transitions.test.ts.
+      // With a history: transitions.test.ts, and names.test.ts in safety/.
       'PlacementChanged',
       'FixedField',
       'StorageShrink',
       'DowngradeRefused',
       'SecretNameTaken',
+      'NamespaceTaken',
+      'DatabaseNameTaken',
       'StatefulResourceRemoved',
       // What only a platform team or another Crossplane can cause: requests.test.ts.
       'InvalidPlatform',

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { databaseClaim, platform } from '../harness/claims.ts'
+import { databaseClaim, environmentClaim, platform } from '../harness/claims.ts'
 
 /** What an API server refuses by a rule of the schema (CEL), where it points, and in which words of ours. */
 export interface BrokenRule {
@@ -22,6 +22,13 @@ const change = (why: string, before: JsonObject, after: JsonObject, path: string
 const claim = (why: string, spec: JsonObject, path: string, says: string): BrokenRule => ({
   why,
   object: databaseClaim(spec),
+  path,
+  says,
+})
+
+const environment = (why: string, object: JsonObject, path: string, says: string): BrokenRule => ({
+  why,
+  object,
   path,
   says,
 })
@@ -96,6 +103,58 @@ export const brokenRules: readonly BrokenRule[] = [
     'spec.backup.schedule',
     'give a schedule or a window, not both',
   ),
+  environment(
+    'a name of Kubernetes’ own',
+    environmentClaim({}, { name: 'kube-node-lease' }),
+    '',
+    'the name belongs to Kubernetes or Crossplane',
+  ),
+  environment('Crossplane’s name', environmentClaim({}, { name: 'crossplane-system' }), '', 'the name belongs to'),
+  environment('the default namespace', environmentClaim({}, { name: 'default' }), '', 'the name belongs to'),
+  environment('a name with dots', environmentClaim({}, { name: 'a.b' }), '', 'a Namespace’s name has no dots'),
+  environment(
+    'labels on a Namespace that is not its own',
+    environmentClaim({ namespace: { mode: 'Existing', labels: { a: 'b' } } }),
+    'spec.namespace.mode',
+    'the Namespace is somebody else’s',
+  ),
+  environment(
+    'egress that opens nothing',
+    environmentClaim({ networking: { egress: { allow: [{ name: 'a', cidr: '10.0.0.0/8' }] } } }),
+    'spec.networking.egress.allow',
+    'allow opens nothing unless mode is Restricted',
+  ),
+  environment(
+    'a role for everybody',
+    environmentClaim({
+      access: [{ name: 'a', role: 'Admin', subject: { kind: 'Group', name: 'system:authenticated' } }],
+    }),
+    'spec.access[0].subject.name',
+    'names that begin with system: belong to Kubernetes',
+  ),
+  ...(['cpu', 'memory'] as const).flatMap(resource => {
+    const [less, more] = resource === 'cpu' ? ['500m', '1'] : ['512Mi', '1Gi']
+    const pairs = [
+      ['defaultRequest', 'default'],
+      ['default', 'max'],
+      ['defaultRequest', 'max'],
+    ] as const
+    return pairs.map(([first, second]) =>
+      environment(
+        `a container’s ${first} of ${resource} above its ${second}`,
+        environmentClaim({ limits: { [first]: { [resource]: more ?? '' }, [second]: { [resource]: less ?? '' } } }),
+        `spec.limits.${first}`,
+        `${first}.${resource} is more than ${second}.${resource}`,
+      ),
+    )
+  }),
+  {
+    why: 'a Namespace that would change hands',
+    before: environmentClaim({}),
+    object: environmentClaim({ namespace: { mode: 'Existing' } }),
+    path: 'spec.namespace.mode',
+    says: "mode can't change",
+  },
   {
     why: 'a second platform',
     object: { ...platform({}), metadata: { name: 'second' } },

@@ -139,7 +139,7 @@ describe('a resource that must not leave', () => {
     expect(sending(thing('a', 'team-b'))).toBe('server is in namespace "team-b", not "team-a"')
     expect(sending({ kind: 'Thing' })).toBe('server is in namespace "", not "team-a"')
     expect(sending(thing('a'), '')).toBe('server is in namespace "team-a", not ""')
-    expect(sending({ kind: 'Thing' }, '')).toBe('sent')
+    expect(sending({ kind: 'Thing' }, '')).toBe('server is in namespace "", not ""')
   })
 })
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { textAt } from '../../functions/runtime/read.ts'
 import type { Pass } from '../../simulator/core/reconcile.ts'
 import { refOf } from '../../simulator/api/object.ts'
 import { ControlPlane } from '../../simulator/control-plane.ts'
@@ -22,6 +24,19 @@ const staged: Script = ({ observed }) => {
 }
 
 describe('a claim that converges', () => {
+  it('has its children reconciled beside it, or a composite of composites is never ready', async () => {
+    const child: JsonObject = { ...databaseClaim(), metadata: { name: 'child', namespace: 'team-a' } }
+    const { plane, ref } = bed(({ observed }) => {
+      if (textAt(observed?.composite?.resource ?? {}, 'metadata', 'name') === 'child')
+        return { resources: { a: secret() } }
+      const done = isReady(observed?.resources['child']?.resource ?? {})
+      return { resources: { child }, unready: done ? [] : ['child'] }
+    })
+    expect(await converge(plane, ref)).toMatchObject({ outcome: 'ready' })
+    const made = plane.api.list().find(({ kind }) => kind === 'Secret')
+    expect(textAt(made, 'metadata', 'labels', 'crossplane.io/composite')).toBe('orders')
+  })
+
   it('is refused by a Fatal at once, or the developer waits for a timeout', async () => {
     const { plane, ref } = bed(() => ({ fatal: 'no such size' }))
     const { outcome, calls, passes, last } = await converge(plane, ref)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { kinds } from '../../functions/kinds/index.ts'
 import { keyKind } from '../../functions/runtime/keys.ts'
 import { providers } from '../../apis/blocks/placement.ts'
+import { observeComposed } from '../../simulator/core/observe.ts'
 import { example, exampleNames } from '../harness/files.ts'
 import { convergeClaim } from '../harness/plane.ts'
 import released from './keys.json' with { type: 'json' }
@@ -34,4 +35,12 @@ describe('keys', () => {
       expect(composed.filter(key => keyKind(table, key) === undefined)).toEqual([])
     },
   )
+
+  it.each(exampleNames('environment'))('that the environment %s composes are all in the table', async name => {
+    const { plane, ref } = await convergeClaim(example('environment', name))
+    const table = kinds.find(({ kind }) => kind === 'XEnvironment')?.keys ?? {}
+    const composed = [...observeComposed(plane.api, plane.api.get(ref) ?? {}).keys()]
+    expect(composed.length).toBeGreaterThan(3)
+    expect(composed.filter(key => keyKind(table, key) === undefined)).toEqual([])
+  })
 })

@@ -3,6 +3,7 @@ import type { Deletion } from '../../../apis/blocks/deletion.ts'
 import type { MaintenanceWindow } from '../../../apis/blocks/maintenance-window.ts'
 import type { Provider } from '../../../apis/blocks/placement.ts'
 import type { DatabaseSpec } from '../../../apis/database/schema.ts'
+import type { EnvironmentType } from '../../../apis/platform/classes.ts'
 import type { Claim, Observed } from '../../runtime/observed.ts'
 import type { Facts } from '../../settings/facts.ts'
 import type { ResolvedSize } from '../../settings/sizes.ts'
@@ -23,6 +24,8 @@ export interface Database {
   readonly claim: Claim
   readonly observed: Observed
   readonly provider: Provider
+  /** What it counts as: its XEnvironment's type, or the platform's. */
+  readonly environment: EnvironmentType
   readonly facts: Facts
   readonly size: ResolvedSize
   /** Major version. */

@@ -7,6 +7,7 @@ import type { Observed } from '../../runtime/observed.ts'
 import type { Condition } from '../../runtime/protocol.ts'
 import { refused, ok, type Outcome } from '../../runtime/result.ts'
 import type { Settled } from '../../runtime/settle.ts'
+import { environmentCheck } from '../../settings/environment.ts'
 import { parseInput } from '../../settings/input.ts'
 import { platformOf, supportOf } from '../../settings/platform.ts'
 import { shapeOf } from '../../settings/shape.ts'
@@ -35,7 +36,7 @@ const compose = (observed: Observed, edge: Edge): Outcome<Composed> => {
   if (on.refusals.length > 0) return refused(...on.refusals)
   return ok({
     plan: { ...on.plan, connection: connection(db, on.details), protection: protection(db) },
-    requirements: new Map([...nameCheck(db), ...on.requirements]),
+    requirements: new Map([environmentCheck(observed), ...nameCheck(db), ...on.requirements]),
     report: settled => ({
       status: status(db, on, settled, platform.value),
       conditions: [bindingReady(settled, db.secretName)],

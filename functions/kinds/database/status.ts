@@ -5,6 +5,7 @@ import { numberAt, textAt } from '../../runtime/read.ts'
 import type { Settled } from '../../runtime/settle.ts'
 import type { Readable } from '../../runtime/unread.ts'
 import type { PlatformSpec } from '../../../apis/platform/schema.ts'
+import { resourceLine, supportLinks } from '../report.ts'
 import { choices } from './capabilities.ts'
 import type { Database } from './database.ts'
 import type { OnProvider } from './providers.ts'
@@ -35,7 +36,7 @@ export const status = (
     links: links(on, platform),
     deviations: [...db.deviations, ...on.deviations].map(({ field, reason }) => ({ field, reason })),
   })
-  return { ...written, resources: settled.map(resource) }
+  return { ...written, resources: settled.map(resourceLine) }
 }
 
 /** What the status says of the server already. */
@@ -61,6 +62,7 @@ const regionOf = ({ facts }: Database): string | undefined =>
 
 const effective = (db: Database, { observations }: OnProvider): NonNullable<DatabaseStatus['effective']> =>
   present({
+    environment: db.environment,
     version: db.version,
     size: db.size.name,
     instanceType: db.size.machine,
@@ -91,17 +93,7 @@ const backups = ({ backup }: Database): Written['backup'] =>
         pointInTimeRecovery: backup.pointInTimeRecovery,
       }
 
-const links = ({ observations }: OnProvider, { support = {} }: PlatformSpec): { title: string; url: string }[] => [
+const links = ({ observations }: OnProvider, platform: PlatformSpec): { title: string; url: string }[] => [
   ...(observations.console ? [{ title: 'Server', url: observations.console }] : []),
-  ...(support.docs ? [{ title: 'Documentation', url: support.docs }] : []),
-  ...(support.ticketUrl ? [{ title: 'Support', url: support.ticketUrl }] : []),
+  ...supportLinks(platform),
 ]
-
-const resource = ({ key, ready, message, resource: planned, observed }: Settled): JsonObject =>
-  present({
-    key,
-    kind: textAt(observed ?? planned, 'kind') ?? 'waiting',
-    externalName: textAt(observed, 'metadata', 'annotations', 'crossplane.io/external-name'),
-    ready: ready ? 'True' : 'False',
-    message: message === '' ? undefined : message,
-  })

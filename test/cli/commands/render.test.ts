@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { parseAllDocuments } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../../cli/exit.ts'
-import { databaseClaim } from '../../harness/claims.ts'
+import { databaseClaim, environmentClaim } from '../../harness/claims.ts'
 import { convergeClaim } from '../../harness/plane.ts'
 import { examplePlatformFile as platform, file, runRender } from './run.ts'
 
@@ -32,6 +32,13 @@ describe('roadbed render', () => {
     expect(out).toMatch(/├─ instance +Instance +orders-instance-\w{8} → db-\w+ +ready/)
     expect(out).toMatch(/Secret orders-conn: ca\.crt, database, host/)
     expect(out).toMatch(/Ready +True +Available/)
+  })
+
+  it('counts a claim to the environment that is named like its namespace, or what is seen here is not what comes', async () => {
+    const claim = databaseClaim({ size: 'medium' }, { namespace: 'shop' })
+    const [own, other] = ['shop', 'blog'].map(name => file(claim, environmentClaim({ type: 'Production' }, { name })))
+    expect((await runRender([own ?? ''], aws)).out).toMatch(/multiAz: true/)
+    expect((await runRender([other ?? ''], aws)).out).toMatch(/multiAz: false/)
   })
 
   it('prints JSON for programs', async () => {

@@ -3,13 +3,13 @@ import { interfaceModule } from '../../../generate/crd/interface.ts'
 import type { CrdVersion } from '../../../generate/crd/read.ts'
 import type { Structural } from '../../../generate/crd/structural.ts'
 
-const moduleOf = (spec: Structural): string => {
+const moduleOf = (spec: Structural, scope = 'Namespaced'): string => {
   const crd: CrdVersion = {
     group: 'example.org',
     version: 'v1',
     kind: 'Gadget',
     plural: 'gadgets',
-    scope: 'Namespaced',
+    scope,
     schema: { properties: { spec } },
   }
   return interfaceModule(crd)
@@ -22,6 +22,11 @@ const typeOf = (field: Structural): string =>
   ).replaceAll(/\s+/g, ' ')
 
 describe('the type of a composed kind', () => {
+  it('has no namespace where the kind has none, or an object is sent that no API server takes', () => {
+    expect(moduleOf({}, 'Cluster')).toContain('readonly metadata: ClusterObjectMeta\n')
+    expect(moduleOf({}, 'Cluster')).toContain('import { kindOf, type ClusterObjectMeta }')
+  })
+
   it('takes anything for the spec of a CRD that says nothing, or the module does not compile', () => {
     expect(moduleOf({})).toBe(`// Generated from the CRD by \`npm run generate -- --crds DIR\`. Do not edit.
 import type { Json } from '../../runtime/json.ts'

@@ -79,8 +79,8 @@ describe('a claim that can be placed', () => {
     const asked = ({ outcome }: ReturnType<typeof compose>) =>
       outcome.ok ? [...outcome.value.requirements.keys()] : []
     const ofProvider = ['volume-snapshots', 'app-credentials', 'certificate-authority']
-    expect(asked(compose())).toEqual(['connection-secret', ...ofProvider])
-    expect(asked(compose({ composed: { connection: {} } }))).toEqual(ofProvider)
+    expect(asked(compose())).toEqual(['environment', 'connection-secret', ...ofProvider])
+    expect(asked(compose({ composed: { connection: {} } }))).toEqual(['environment', ...ofProvider])
   })
 
   it('says whether services can be bound', () => {

@@ -34,6 +34,7 @@ const late: Settled = {
 }
 
 const effective = {
+  environment: 'Development',
   version: '17',
   size: 'small',
   instanceType: 'machine-1',

@@ -33,8 +33,13 @@ describe('the controllers of a simulated cluster', () => {
       'postgresql.cnpg.io/v1 Database',
       'postgresql.cnpg.io/v1 ScheduledBackup',
       'postgresql.sql.m.crossplane.io/v1alpha1 ProviderConfig',
+      'rbac.authorization.k8s.io/v1 RoleBinding',
       'snapshot.storage.k8s.io/v1 VolumeSnapshot',
+      'v1 LimitRange',
+      'v1 Namespace',
+      'v1 ResourceQuota',
       'v1 Secret',
+      'v1 ServiceAccount',
     ])
   })
 })

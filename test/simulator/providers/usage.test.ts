@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { refOf } from '../../../simulator/api/object.ts'
 import { cloud } from '../scripted.ts'
 
-const usage = (metadata: JsonObject = {}): JsonObject => ({
+const usage = (metadata: JsonObject = {}, kind = 'Usage'): JsonObject => ({
   apiVersion: 'protection.crossplane.io/v1beta1',
-  kind: 'Usage',
+  kind,
   metadata: { name: 'keep', ...metadata },
   spec: { of: { apiVersion: 'v1', kind: 'Secret', resourceRef: { name: 's' } }, reason: 'in use' },
 })
@@ -17,6 +18,14 @@ describe('the fake controller of Usages', () => {
     plane.finish()
     expect(said(ref, 'Ready')).toEqual(['True'])
     expect(plane.pending()).toEqual([])
+  })
+
+  it('marks a ClusterUsage as well, or an environment that is protected is never Ready', () => {
+    const { plane } = cloud()
+    const { namespace: _none, ...metadata } = { namespace: '', name: 'keep' }
+    const { apiVersion, name, kind } = refOf(plane.api.apply({ ...usage({}, 'ClusterUsage'), metadata }, 'core'))
+    plane.finish()
+    expect(plane.api.get({ apiVersion, kind, name })).toMatchObject({ status: { conditions: [{ type: 'Ready' }] } })
   })
 
   it('leaves alone a Usage that is being deleted, or simulated time never stops', () => {

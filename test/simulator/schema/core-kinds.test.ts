@@ -22,6 +22,13 @@ describe('the kinds of Kubernetes itself', () => {
     expect(faultsOf(invalidPolicy)).toEqual([{ path: 'spec.policyTypes[0]', misfit: false }])
   })
 
+  it('refuse a quota that is no quantity and a role that is bound to nothing, as a cluster does', () => {
+    const quota = { apiVersion: 'v1', kind: 'ResourceQuota', spec: { hard: { pods: 'many' } } }
+    expect(faultsOf(quota)).toEqual([{ path: 'spec.hard.pods', misfit: false }])
+    const binding = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'RoleBinding', subjects: [{ kind: 'User' }] }
+    expect(faultsOf(binding).map(({ path }) => path)).toEqual(['roleRef', 'subjects[0].name'])
+  })
+
   it('take a NetworkPolicy that uses all that we know of it, or a valid one can’t be composed', () => {
     const rule = {
       from: [

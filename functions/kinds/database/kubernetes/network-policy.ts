@@ -1,9 +1,7 @@
-import { NetworkPolicy } from '../../../runtime/core-kinds.ts'
+import { NetworkPolicy, type NetworkPeer } from '../../../runtime/core-kinds.ts'
 import type { Emit } from '../../../runtime/plan.ts'
 import { object } from '../../composed.ts'
 import type { KubernetesDatabase } from './database.ts'
-
-type Rule = NetworkPolicy['spec']['ingress'][number]
 
 /** Postgres, and the port on which CloudNativePG's operator asks an instance how it is. */
 const postgres = { protocol: 'TCP', port: 5432 } as const
@@ -26,7 +24,7 @@ export const networkPolicy = (db: KubernetesDatabase): Emit => {
   })
 }
 
-const services = ({ network }: KubernetesDatabase): Rule['from'] =>
+const services = ({ network }: KubernetesDatabase): readonly NetworkPeer[] =>
   network.services.length === 0
     ? [{ podSelector: {} }]
     : network.services.map(service => ({
@@ -34,7 +32,7 @@ const services = ({ network }: KubernetesDatabase): Rule['from'] =>
         podSelector: { matchLabels: { 'app.kubernetes.io/instance': service.name } },
       }))
 
-const ranges = ({ network }: KubernetesDatabase): Rule['from'] =>
+const ranges = ({ network }: KubernetesDatabase): readonly NetworkPeer[] =>
   network.cidrs.map(({ cidr }) => ({ ipBlock: { cidr } }))
 
 const namespace = (name: string) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } })

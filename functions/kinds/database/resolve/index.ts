@@ -4,7 +4,7 @@ import type { Observed } from '../../../runtime/observed.ts'
 import { textAt } from '../../../runtime/read.ts'
 import { refused, unless, type Outcome } from '../../../runtime/result.ts'
 import { backupOf } from '../../../settings/backup.ts'
-import { environmentOf } from '../../../settings/environment.ts'
+import { environmentOf, environmentTypeFor } from '../../../settings/environment.ts'
 import { factsFor } from '../../../settings/facts.ts'
 import type { Input } from '../../../settings/input.ts'
 import { placementOf, recordedPlacement } from '../../../settings/placement.ts'
@@ -40,7 +40,9 @@ export const resolve = (
   })
   if (!place.ok) return place
   const { provider } = place.value
-  const environment = environmentOf(platform)
+  const type = environmentTypeFor(observed)
+  if (!type.ok) return type
+  const environment = environmentOf(platform, type.value)
   const facts = factsFor(place.value, platform)
   const size = sizeOf(spec.size, provider, platform)
   const backupSettings = backupOf(
@@ -91,6 +93,7 @@ export const resolve = (
       claim,
       observed,
       provider,
+      environment: environment.type,
       facts: facts.value,
       size: size.value,
       version: version.value,

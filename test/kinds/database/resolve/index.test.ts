@@ -38,6 +38,7 @@ it('decides everything for a claim that says nothing, on a platform that says no
   const { claim, observed, facts, ...decided } = valueOf({ platform: {} }) ?? {}
   expect(decided).toEqual({
     provider: 'Kubernetes',
+    environment: 'Development',
     size: { name: 'small', cpu: '1', memory: '2Gi', storage: '20Gi', machine: undefined },
     version: '17',
     availability: 'SingleZone',

@@ -1,0 +1,62 @@
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
+import { commonStatus } from '../blocks/status.ts'
+import { text } from '../blocks/values.ts'
+
+const amount = (description: string) => Type.Optional(text(12, { description }))
+
+const effective = Type.Object(
+  {
+    isolation: text(16, { description: 'Who connects to its pods.' }),
+    egress: text(16, { description: 'Where its pods connect to.' }),
+    podSecurity: Type.Object(
+      {
+        level: text(16, { description: 'What pods may do.' }),
+        mode: text(16, { description: 'Whether others are refused.' }),
+      },
+      { description: 'Pod security.' },
+    ),
+    quota: Type.Object(
+      {
+        cpu: amount('CPU.'),
+        memory: amount('Memory.'),
+        storage: amount('Disk.'),
+        pods: amount('Pods.'),
+        loadBalancers: amount('Load balancers.'),
+        databases: amount('XDatabases.'),
+      },
+      { description: 'What all of it may use together.' },
+    ),
+    deletion: Type.Object(
+      { protection: text(16, { description: 'Whether deleting it is refused.' }) },
+      { description: 'Deletion.' },
+    ),
+    origins: Type.Array(
+      Type.Object({
+        field: text(63, { description: 'The setting.' }),
+        from: text(20, { description: 'Who decided it: claim, environment type or built in.' }),
+      }),
+      { maxItems: 16, description: 'Who decided each of these.' },
+    ),
+  },
+  { description: 'What was decided for everything that is left open.' },
+)
+
+const database = Type.Object({
+  name: text(63, { description: 'Its name.' }),
+  ready: Type.Enum(['True', 'False'], { type: 'string', description: 'Whether it is ready.' }),
+  secretName: Type.Optional(text(253, { description: 'The Secret with its connection details, once complete.' })),
+})
+
+export const environmentStatus = Type.Object({
+  resources: commonStatus.resources,
+  links: commonStatus.links,
+  effective: Type.Optional(effective),
+  namespace: Type.Optional(text(63, { description: 'The Namespace, once it is there.' })),
+  serviceAccount: Type.Optional(
+    text(63, { description: 'A ServiceAccount for pods that ask nothing of Kubernetes: no token is mounted.' }),
+  ),
+  databases: Type.Optional(Type.Array(database, { maxItems: 8, description: 'The databases that were made with it.' })),
+})
+
+export type EnvironmentStatus = Static<typeof environmentStatus>

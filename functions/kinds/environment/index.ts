@@ -1,0 +1,50 @@
+import { environmentSpec } from '../../../apis/environment/schema.ts'
+import { apiVersion } from '../../../apis/group.ts'
+import { Provisioned } from '../../runtime/conditions.ts'
+import type { Composed, KindModule } from '../../runtime/kind.ts'
+import type { Observed } from '../../runtime/observed.ts'
+import { ok, refused, type Outcome } from '../../runtime/result.ts'
+import { parseInput } from '../../settings/input.ts'
+import { platformOf, supportOf } from '../../settings/platform.ts'
+import { shapeOf } from '../../settings/shape.ts'
+import { databaseChecks, databaseRefusals } from './database-check.ts'
+import { keys } from './keys.ts'
+import { namespaceCheck, namespaceRefusals } from './namespace-check.ts'
+import { plan } from './plan.ts'
+import { resolve } from './resolve/index.ts'
+import { status } from './status.ts'
+
+const parse = shapeOf(environmentSpec, 'InvalidClaim')
+
+/** XEnvironment: read, decide, look whose the names are, furnish. */
+const compose = (observed: Observed): Outcome<Composed> => {
+  const spec = parse(observed.claim.spec, 'spec')
+  const platform = platformOf(observed)
+  const input = parseInput(observed.input)
+  if (!spec.ok || !platform.ok || !input.ok) {
+    return refused(...[spec, platform, input].flatMap(outcome => (outcome.ok ? [] : outcome.refusals)))
+  }
+  const resolved = resolve(spec.value, platform.value, observed)
+  if (!resolved.ok) return resolved
+  const environment = resolved.value
+  const taken = [...namespaceRefusals(environment), ...databaseRefusals(environment)]
+  if (taken.length > 0) return refused(...taken)
+  return ok({
+    plan: plan(environment),
+    requirements: new Map([...namespaceCheck(environment), ...databaseChecks(environment)]),
+    report: settled => ({ status: status(environment, settled, platform.value), conditions: [] }),
+  })
+}
+
+export const environment: KindModule = {
+  apiVersion,
+  kind: 'XEnvironment',
+  keys,
+  reach: {
+    namespace: ({ name }) => name,
+    clusterKinds: ['v1 Namespace', 'protection.crossplane.io/v1beta1 ClusterUsage'],
+  },
+  conditions: [Provisioned],
+  compose,
+  support: supportOf,
+}

@@ -1,0 +1,35 @@
+import { each, type Plan } from '../../runtime/plan.ts'
+import { accessKey, roleBinding } from './access.ts'
+import { database, databaseKey } from './database.ts'
+import type { Environment } from './environment.ts'
+import type { EnvironmentKey } from './keys.ts'
+import { limitRange } from './limit-range.ts'
+import { namespace } from './namespace.ts'
+import { allowApiServer } from './network/allow-api-server.ts'
+import { allowDns } from './network/allow-dns.ts'
+import { allowEnvironment } from './network/allow-environment.ts'
+import { allowIngress } from './network/allow-ingress.ts'
+import { defaultDeny } from './network/default-deny.ts'
+import { egress, egressKey } from './network/egress.ts'
+import { order, orderKey } from './order.ts'
+import { protection } from './protection.ts'
+import { quota } from './quota.ts'
+import { serviceAccount } from './service-account.ts'
+
+/** An environment: a Namespace that is bounded, closed to others and open to its people, with its databases. */
+export const plan = (environment: Environment): Plan<EnvironmentKey> => ({
+  namespace: namespace(environment),
+  quota: quota(environment),
+  'limit-range': limitRange(environment),
+  'service-account': serviceAccount(environment),
+  'default-deny': defaultDeny(environment),
+  'allow-dns': allowDns(environment),
+  'allow-environment': allowEnvironment(environment),
+  'allow-ingress': allowIngress(environment),
+  'allow-api-server': allowApiServer(environment),
+  ...each(environment.network.allow, item => [egressKey(item), egress(environment, item)]),
+  ...each(environment.access, item => [accessKey(item), roleBinding(environment, item)]),
+  ...each(environment.databases, item => [databaseKey(item), database(environment, item)]),
+  ...each(environment.databases, item => [orderKey(item), order(environment, item)]),
+  protection: protection(environment),
+})

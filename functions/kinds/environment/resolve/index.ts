@@ -1,0 +1,46 @@
+import type { EnvironmentSpec } from '../../../../apis/environment/schema.ts'
+import { qualified } from '../../../../apis/group.ts'
+import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
+import type { Claim, Observed } from '../../../runtime/observed.ts'
+import { unless, type Outcome } from '../../../runtime/result.ts'
+import { environmentOf } from '../../../settings/environment.ts'
+import { tenancyOf } from '../../../settings/tenancy.ts'
+import type { Environment } from '../environment.ts'
+import { accessRefusals } from './access.ts'
+import { databaseNeeds } from './databases.ts'
+import { limitsOf } from './limits.ts'
+import { metadataRefusals } from './metadata.ts'
+import { networkOf, networkRefusals } from './network.ts'
+
+/** Decides everything that is left open, or tells every reason why it can't be had. */
+export const resolve = (spec: EnvironmentSpec, platform: PlatformSpec, observed: Observed): Outcome<Environment> => {
+  const { claim } = observed
+  const type = environmentOf(platform, spec.type)
+  const settings = tenancyOf(spec, type)
+  const network = networkOf(spec, settings, platform)
+  const databases = spec.databases ?? []
+  return unless(
+    [
+      ...metadataRefusals(claim.name, spec.namespace),
+      ...networkRefusals(network, databases, platform),
+      ...accessRefusals(spec.access ?? []),
+      ...databaseNeeds(databases, type, settings, platform),
+    ],
+    () => ({
+      claim: withTeam(claim, spec.team),
+      observed,
+      name: claim.name,
+      displayName: spec.displayName,
+      namespace: spec.namespace,
+      settings,
+      network,
+      limits: limitsOf(spec.limits ?? {}),
+      access: spec.access ?? [],
+      databases,
+    }),
+  )
+}
+
+/** The team's label stands on everything that is composed. */
+const withTeam = (claim: Claim, team: string | undefined): Claim =>
+  team === undefined ? claim : { ...claim, labels: { ...claim.labels, [qualified('team')]: team } }

@@ -1,0 +1,85 @@
+import type { JsonObject } from '../../functions/runtime/json.ts'
+
+type Change = readonly [before: JsonObject, after: JsonObject]
+
+const database = (before: JsonObject, after: JsonObject): Change => [
+  { databases: [{ name: 'orders', spec: before }] },
+  { databases: [{ name: 'orders', spec: after }] },
+]
+
+const access = (before: JsonObject, after: JsonObject): Change => {
+  const item = (change: JsonObject) => ({
+    name: 'team',
+    subject: { kind: 'Group', name: 'g' },
+    role: 'Viewer',
+    ...change,
+  })
+  return [{ access: [item(before)] }, { access: [item(after)] }]
+}
+
+const allow = (before: JsonObject, after: JsonObject): Change => {
+  const spec = (change: JsonObject) => ({
+    networking: { egress: { mode: 'Restricted', allow: [{ name: 'a', cidr: '10.0.0.0/8', ...change }] } },
+  })
+  return [spec(before), spec(after)]
+}
+
+const account = (namespace: JsonObject): JsonObject => ({
+  subject: { kind: 'ServiceAccount', name: 's', ...namespace },
+})
+
+/** For each field of an XEnvironment: one without it, or with one value, and the same one with another. */
+export const environmentChanges: Readonly<Record<string, Change>> = {
+  type: [{}, { type: 'Production' }],
+  displayName: [{}, { displayName: 'The shop' }],
+  team: [{}, { team: 'checkout' }],
+  'databases[].name': [{ databases: [{ name: 'one' }] }, { databases: [{ name: 'two' }] }],
+  'databases[].spec.engine': database({}, { engine: 'Postgres' }),
+  'databases[].spec.size': database({}, { size: 'large' }),
+  'databases[].spec.version': database({}, { version: '16' }),
+  'databases[].spec.availability': database({}, { availability: 'MultiZone' }),
+  'databases[].spec.storage.size': database({}, { storage: { size: '100Gi' } }),
+  'databases[].spec.storage.maxSize': database({}, { storage: { maxSize: '1Ti' } }),
+  'databases[].spec.storage.type': database({}, { storage: { type: 'HighIOPS' } }),
+  'databases[].spec.storage.iops': database({}, { storage: { iops: 20000 } }),
+  'databases[].spec.storage.throughput': database({}, { storage: { throughput: 1000 } }),
+  'databases[].spec.backup.policy': database({}, { backup: { policy: 'weekly' } }),
+  'databases[].spec.backup.schedule': database({}, { backup: { schedule: '30 5 * * *' } }),
+  'databases[].spec.backup.window.startTime': database({}, { backup: { window: { startTime: '05:30' } } }),
+  'databases[].spec.backup.window.durationMinutes': database(
+    { backup: { window: { startTime: '05:30' } } },
+    { backup: { window: { startTime: '05:30', durationMinutes: 120 } } },
+  ),
+  'databases[].spec.backup.retentionDays': database({}, { backup: { retentionDays: 20 } }),
+  'databases[].spec.backup.pointInTimeRecovery': database({}, { backup: { pointInTimeRecovery: 'Disabled' } }),
+  'databases[].spec.deletion.policy': database({}, { deletion: { policy: 'Orphan' } }),
+  'databases[].spec.deletion.protection': database({}, { deletion: { protection: 'Enabled' } }),
+  'access[].name': access({}, { name: 'others' }),
+  'access[].subject.kind': access({}, { subject: { kind: 'User', name: 'g' } }),
+  'access[].subject.name': access({}, { subject: { kind: 'Group', name: 'h' } }),
+  'access[].subject.namespace': access(account({}), account({ namespace: 'ci' })),
+  'access[].role': access({}, { role: 'Operator' }),
+  'networking.isolation': [{}, { networking: { isolation: 'Strict' } }],
+  'networking.egress.mode': [{}, { networking: { egress: { mode: 'Restricted' } } }],
+  'networking.egress.allow[].name': allow({}, { name: 'b' }),
+  'networking.egress.allow[].cidr': allow({}, { cidr: '10.1.0.0/16' }),
+  'networking.egress.allow[].ports[]': allow({}, { ports: [443] }),
+  'quota.cpu': [{}, { quota: { cpu: '3' } }],
+  'quota.memory': [{}, { quota: { memory: '3Gi' } }],
+  'quota.storage': [{}, { quota: { storage: '3Gi' } }],
+  'quota.pods': [{}, { quota: { pods: 3 } }],
+  'quota.loadBalancers': [{}, { quota: { loadBalancers: 3 } }],
+  'quota.databases': [{}, { quota: { databases: 3 } }],
+  'limits.defaultRequest.cpu': [{}, { limits: { defaultRequest: { cpu: '50m' } } }],
+  'limits.defaultRequest.memory': [{}, { limits: { defaultRequest: { memory: '64Mi' } } }],
+  'limits.default.cpu': [{}, { limits: { default: { cpu: '1' } } }],
+  'limits.default.memory': [{}, { limits: { default: { memory: '1Gi' } } }],
+  'limits.max.cpu': [{}, { limits: { max: { cpu: '2' } } }],
+  'limits.max.memory': [{}, { limits: { max: { memory: '2Gi' } } }],
+  'podSecurity.level': [{}, { podSecurity: { level: 'Baseline' } }],
+  'podSecurity.mode': [{}, { podSecurity: { mode: 'Warn' } }],
+  'namespace.mode': [{}, { namespace: { mode: 'Existing' } }],
+  'namespace.labels': [{}, { namespace: { labels: { 'example.org/cost': '1' } } }],
+  'namespace.annotations': [{}, { namespace: { annotations: { 'example.org/note': 'a' } } }],
+  'deletion.protection': [{}, { deletion: { protection: 'Enabled' } }],
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { outline, sent } from '../fixtures.ts'
+import { active, composed } from './fixtures.ts'
+
+const free = { required: { namespace: [], 'database-orders': [] } }
+const there = { composed: { namespace: active }, required: { 'database-orders': [] } }
+const whole = {
+  type: 'Production',
+  databases: [{ name: 'orders' }],
+  access: [{ name: 'team', subject: { kind: 'Group', name: 'checkout' }, role: 'Developer' }],
+  networking: { egress: { mode: 'Restricted', allow: [{ name: 'payments', cidr: '198.51.100.0/24' }] } },
+}
+const cloud = {
+  defaultPlacement: { provider: 'AWS' },
+  providers: { kubernetes: { network: { ingressNamespace: 'ingress', apiServerCidrs: ['10.96.0.1/32'] } } },
+}
+
+describe('the plan of an environment', () => {
+  it('asks whose the Namespace’s name is before it makes one, or somebody’s Namespace is deleted with it', () => {
+    const { plan, requirements } = composed()
+    expect(outline(plan)['namespace']).toBe('waiting for its name')
+    expect([...requirements]).toEqual([['namespace', { apiVersion: 'v1', kind: 'Namespace', matchName: 'shop' }]])
+    expect(outline(composed({}, free).plan)['namespace']).toBe('Namespace')
+  })
+
+  it('asks no more once the Namespace is its own: each question is a watch', () => {
+    expect([...composed({}, there).requirements]).toEqual([])
+  })
+
+  it('has nothing inside the Namespace before that is there', () => {
+    const { namespace, protection, ...inside } = outline(composed(whole, free, cloud).plan)
+    expect([namespace, protection]).toEqual(['Namespace', 'ClusterUsage'])
+    expect(new Set(Object.values(inside))).toEqual(
+      new Set(['waiting for the Namespace', 'absent', 'waiting for database-orders']),
+    )
+  })
+
+  it('names everything that an environment can be made of', () => {
+    expect(outline(composed(whole, there, cloud).plan)).toEqual({
+      namespace: 'Namespace',
+      quota: 'absent',
+      'limit-range': 'LimitRange',
+      'service-account': 'ServiceAccount',
+      'default-deny': 'NetworkPolicy',
+      'allow-dns': 'NetworkPolicy',
+      'allow-environment': 'NetworkPolicy',
+      'allow-ingress': 'NetworkPolicy',
+      'allow-api-server': 'NetworkPolicy',
+      'egress-payments': 'NetworkPolicy',
+      'access-developer-team': 'RoleBinding',
+      'database-orders': 'XDatabase',
+      'order-database-orders': 'waiting for database-orders',
+      protection: 'ClusterUsage',
+    })
+  })
+
+  it('sends nothing more into a Namespace that is being deleted', () => {
+    const ending = { ...active, status: { phase: 'Terminating' } }
+    const { plan } = composed({}, { composed: { namespace: ending } })
+    expect(outline(plan)['limit-range']).toBe('waiting for the Namespace')
+  })
+
+  it('gives a person another binding with another role, for Kubernetes refuses to change one', () => {
+    const access = [{ name: 'team', subject: { kind: 'User', name: 'ann' }, role: 'Operator' }]
+    const { plan } = composed({ access }, there)
+    expect(plan).not.toHaveProperty('access-developer-team')
+    expect(sent(plan['access-operator-team'], 'roleRef')).toMatchObject({ name: 'roadbed:operator' })
+  })
+})
+
+describe('what keeps an environment', () => {
+  const orders = (status: object) => ({
+    apiVersion: 'platform.roadbed.dev/v1alpha1',
+    kind: 'XDatabase',
+    metadata: { name: 'orders' },
+    status: { ...status },
+  })
+  const withOrders = (status: object) => ({ composed: { namespace: active, 'database-orders': orders(status) } })
+
+  it('is its protection, and a protected database in it: else deleting it would stop half-way', () => {
+    const reasonOf = (status: object) => {
+      const { plan } = composed({ databases: [{ name: 'orders' }] }, withOrders(status), cloud)
+      return plan['protection']?.state === 'emit' ? sent(plan['protection'], 'spec')['reason'] : undefined
+    }
+    expect(reasonOf({})).toBeUndefined()
+    expect(reasonOf({ effective: { deletion: { protection: 'Disabled' } } })).toBeUndefined()
+    expect(reasonOf({ effective: { deletion: { protection: 'Enabled' } } })).toBe(
+      'protected databases are in it (orders): set their deletion.protection to Disabled first',
+    )
+  })
+
+  it('is a Usage of the Namespace for each database that is there, and none of a Namespace that stays', () => {
+    const { plan } = composed({ databases: [{ name: 'orders' }] }, withOrders({}), cloud)
+    expect(sent(plan['order-database-orders'], 'spec')).toMatchObject({
+      of: { kind: 'Namespace', resourceRef: { name: 'shop', namespace: '' } },
+      by: { kind: 'XDatabase', resourceRef: { name: 'orders' } },
+      replayDeletion: true,
+    })
+  })
+})

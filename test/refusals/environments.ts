@@ -1,0 +1,118 @@
+import type { ErrorCode } from '../../functions/runtime/errors.ts'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { environmentClaim, platform } from '../harness/claims.ts'
+import type { RefusalCase } from './refusals.ts'
+
+const refused = (
+  code: ErrorCode,
+  why: string,
+  spec: JsonObject,
+  path: string,
+  says: RegExp,
+  more: Partial<RefusalCase> = {},
+): RefusalCase => ({ code, why, claim: environmentClaim(spec), path, says, ...more })
+
+const database = (spec: JsonObject = {}) => [{ name: 'orders', spec }]
+const subject = (fields: JsonObject): JsonObject => ({ access: [{ name: 'a', role: 'Viewer', subject: fields }] })
+const labels = (fields: JsonObject): JsonObject => ({ namespace: { labels: fields } })
+const restricted = (egress: JsonObject = {}): JsonObject => ({
+  networking: { egress: { mode: 'Restricted', ...egress } },
+})
+
+/** Environments that a new control plane refuses at once. */
+export const environmentRefusals: readonly RefusalCase[] = [
+  refused(
+    'NamespaceNotLent',
+    'a Namespace that is not there',
+    { namespace: { mode: 'Existing' } },
+    'spec.namespace.mode',
+    /there is no Namespace "shop": make it, or use Create/,
+  ),
+  refused(
+    'UnknownSize',
+    'a database of a size that nobody declared',
+    { databases: database({ size: 'huge' }) },
+    'spec.databases[orders].spec.size',
+    /small, medium, large, xlarge/,
+  ),
+  refused(
+    'QuotaTooSmall',
+    'more databases than its quota allows',
+    { databases: database(), quota: { databases: 0 } },
+    'spec.quota.databases',
+    /0 is allowed; the databases need 1/,
+  ),
+  refused(
+    'QuotaTooSmall',
+    'databases in the cluster that need more memory than its quota allows',
+    { databases: database({ size: 'large', availability: 'MultiZone' }), quota: { memory: '16Gi' } },
+    'spec.quota.memory',
+    /16Gi is allowed; the databases need 32Gi/,
+    { platform: platform({}) },
+  ),
+  refused(
+    'MissingPlatformFact',
+    'databases that could not reach the API server',
+    { ...restricted(), databases: database() },
+    'XPlatform/default spec.providers.kubernetes.network.apiServerCidrs',
+    /the platform has to say where it is/,
+    { platform: platform({}) },
+  ),
+  refused(
+    'InvalidPlatform',
+    'an API server at a range with host bits',
+    restricted(),
+    'XPlatform/default spec.providers.kubernetes.network.apiServerCidrs',
+    /write 10\.96\.0\.0\/16/,
+    { platform: platform({ providers: { kubernetes: { network: { apiServerCidrs: ['10.96.0.1/16'] } } } }) },
+  ),
+  refused(
+    'InvalidClaim',
+    'egress to a range with host bits',
+    restricted({ allow: [{ name: 'payments', cidr: '10.1.2.3/16' }] }),
+    'spec.networking.egress.allow[payments].cidr',
+    /write 10\.1\.0\.0\/16/,
+  ),
+  refused(
+    'InvalidClaim',
+    'a label that would weaken pod security',
+    labels({ 'pod-security.kubernetes.io/enforce': 'privileged' }),
+    'spec.namespace.labels["pod-security.kubernetes.io/enforce"]',
+    /leave it out/,
+  ),
+  refused(
+    'InvalidClaim',
+    'a label that would make it another namespace for policies',
+    labels({ 'kubernetes.io/metadata.name': 'ingress-nginx' }),
+    'spec.namespace.labels["kubernetes.io/metadata.name"]',
+    /leave it out/,
+  ),
+  refused(
+    'InvalidClaim',
+    'a label that no API server takes',
+    labels({ 'not a name': 'a' }),
+    'spec.namespace.labels["not a name"]',
+    /is no name that Kubernetes takes/,
+  ),
+  refused(
+    'InvalidClaim',
+    'an annotation that is Crossplane’s',
+    { namespace: { annotations: { 'crossplane.io/composition-resource-name': 'other' } } },
+    'spec.namespace.annotations["crossplane.io/composition-resource-name"]',
+    /leave it out/,
+  ),
+  refused(
+    'InvalidClaim',
+    'a group in a namespace',
+    subject({ kind: 'Group', name: 'g', namespace: 'ci' }),
+    'spec.access[a].subject.namespace',
+    /a Group has no namespace/,
+  ),
+  refused(
+    'InvalidClaim',
+    'a ServiceAccount that can’t be one',
+    subject({ kind: 'ServiceAccount', name: 'Not:One' }),
+    'spec.access[a].subject.name',
+    /is no name of a ServiceAccount/,
+  ),
+]
