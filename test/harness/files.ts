@@ -5,7 +5,9 @@ import type { JsonObject } from '../../functions/runtime/json.ts'
 
 export const root = join(import.meta.dirname, '..', '..')
 
-export const readYaml = (path: string): JsonObject => parse(readFileSync(join(root, path), 'utf8')) as JsonObject
+/** A file of this checkout, or of another. */
+export const readYaml = (path: string, checkout = root): JsonObject =>
+  parse(readFileSync(join(checkout, path), 'utf8')) as JsonObject
 
 /** The platform of the examples: every provider, with all facts. */
 export const examplePlatform = (): JsonObject => readYaml('examples/platform/default.yaml')

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { PackageFile } from '../../../control-plane/registry/package-file.ts'
 import { configurationName, functionName, objectName, repositoryOf } from '../../../packages/names.ts'
-import { root } from '../../harness/files.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { readYaml, root } from '../../harness/files.ts'
 import { build, copyCheckout } from '../../packages/built.ts'
 
 /** Packages of one state of the sources. */
@@ -16,6 +17,8 @@ export interface Release {
   /** Of the sources; `undefined` for those of this checkout. */
   readonly commit: string | undefined
   readonly packages: readonly PackageFile[]
+  /** One of its own examples: an older release does not know today's fields. */
+  readonly example: (path: string) => JsonObject
   /** Its sources and packages from the temporary folder: hundreds of megabytes. */
   readonly remove: () => void
 }
@@ -68,6 +71,7 @@ const release = async (checkout: string, what: string, commit: string | undefine
     what,
     tag,
     commit,
+    example: path => readYaml(`examples/${path}.yaml`, checkout),
     packages: [file('Function', functionName), file('Configuration', configurationName)],
     remove: () => [checkout, out].forEach(folder => rmSync(folder, { recursive: true, force: true })),
   }

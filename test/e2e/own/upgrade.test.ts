@@ -11,7 +11,6 @@ import { down } from '../../../control-plane/down.ts'
 import { up } from '../../../control-plane/up.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { numberAt, textAt } from '../../../functions/runtime/read.ts'
-import { example, examplePlatform } from '../../harness/files.ts'
 import { condition, eventually, nowOn, pinned, uidsOn, untilConditionOn } from '../objects.ts'
 import { changes, sentOn } from '../changes.ts'
 import { nextRelease, previousRelease, sameGolden } from './releases.ts'
@@ -21,14 +20,16 @@ const report = () => undefined
 const before = await previousRelease()
 const after = await nextRelease(before)
 const golden = await sameGolden(before)
-const claims = providers.map(provider => pinned(example('database', 'production'), provider.toLowerCase(), provider))
+const claims = providers.map(provider =>
+  pinned(before.example('database/production'), provider.toLowerCase(), provider),
+)
 let cluster: Cluster
 
 beforeAll(async () => {
   process.env['XDG_STATE_HOME'] = mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))
   const { kubeconfig } = await up({ name, packages: before.packages }, report)
   cluster = connect(kubeconfig)
-  await cluster.apply(examplePlatform())
+  await cluster.apply(before.example('platform/default'))
   for (const provider of providers)
     await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: provider.toLowerCase() } })
   for (const claim of claims) await cluster.apply(claim)

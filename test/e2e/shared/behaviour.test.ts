@@ -64,7 +64,7 @@ describe('required resources', () => {
     const [first, second, ...later] = recorder.callsOf(claim)
     expect([first, second].map(call => call && required(call))).toEqual([
       ['platform 1'],
-      ['app-credentials 0', 'certificate-authority 0', 'connection-secret 0', 'platform 1'],
+      ['app-credentials 0', 'certificate-authority 0', 'connection-secret 0', 'environment 0', 'platform 1'],
     ])
     expect(first && version(first)).toBe(second && version(second))
     expect(later).not.toEqual([])
