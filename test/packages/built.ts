@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../harness/files.ts'
 
-const sources = 'apis cli functions generate packages simulator LICENSE NOTICE package.json tsconfig.json'.split(' ')
+const sources =
+  'apis cli examples functions generate packages simulator LICENSE NOTICE package.json tsconfig.json'.split(' ')
 
 export interface Build {
   /** The checkout that it was built from. */
