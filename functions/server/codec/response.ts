@@ -9,6 +9,7 @@ import { wholeOf, type Readable } from '../../runtime/unread.ts'
 import { WireObject } from './wire-object.ts'
 import { writeStruct } from './write-struct.ts'
 import { Writer } from './writer.ts'
+import { byKey } from '../by-key.ts'
 
 /** A response but for its tag, which comes from the request. */
 export interface Untagged {
@@ -63,19 +64,19 @@ const within = (writer: Writer, field: number, write: () => void): void => {
 
 const writeState = (writer: Writer, { composite, resources }: State): void => {
   if (composite) within(writer, 1, () => writeResource(writer, composite))
-  for (const [key, resource] of sorted(resources)) writeEntry(writer, 2, key, () => writeResource(writer, resource))
+  for (const [key, resource] of byKey(resources)) writeEntry(writer, 2, key, () => writeResource(writer, resource))
 }
 
 const writeResource = (writer: Writer, { resource, connectionDetails, ready }: Resource): void => {
   writeObject(writer, 1, resource)
-  for (const [key, value] of sorted(connectionDetails)) {
+  for (const [key, value] of byKey(connectionDetails)) {
     within(writer, 2, () => writer.string(1, key).bytes(2, value))
   }
   if (ready !== 0) writer.number(3, ready)
 }
 
 const writeRequirements = (writer: Writer, requirements: ReadonlyMap<string, Requirement>): void => {
-  for (const [name, requirement] of sorted(requirements)) {
+  for (const [name, requirement] of byKey(requirements)) {
     const field = selectsResource(requirement) ? 2 : 3
     writeEntry(writer, field, name, () => writeSelector(writer, requirement))
   }
@@ -93,6 +94,3 @@ const writeEntry = (writer: Writer, field: number, key: string, write: () => voi
     writer.string(1, key)
     within(writer, 2, write)
   })
-
-const sorted = <Value>(map: ReadonlyMap<string, Value>) =>
-  map.size < 2 ? [...map] : [...map].toSorted(([left], [right]) => (left < right ? -1 : 1))

@@ -21,7 +21,8 @@ type Make<Kept> = (request: RunFunctionRequest, clock: Clock) => Made<Kept>
 /**
  * Gives an answer again as long as it would come out the same. Core calls for every write to anything that a claim is made of, and
  * few of them change what the function looks at. What it looked at is noted, when it first answers; while all of that is as it was,
- * so is the answer, for it is made of nothing else. No hash and no version number is trusted.
+ * so is the answer, for it is made of nothing else. Only the
+ * platform's settings go by their version, as everywhere in the server (`createRecall`); of all else no hash and no version is trusted.
  *
  * @param limit bytes of answers and notes that are held; 0: each is made anew. Answers hold what connection Secrets hold.
  */

@@ -2,6 +2,7 @@ import { canonical } from '../../runtime/canonical.ts'
 import type { Resource, RunFunctionRequest } from '../../runtime/protocol.ts'
 import { textAt } from '../../runtime/read.ts'
 import { Unread } from '../../runtime/unread.ts'
+import { byKey } from '../by-key.ts'
 
 /** A request as what is decoded of it in any case, in one text, and the objects that are still unread. */
 export interface Outline {
@@ -20,20 +21,17 @@ export const outlineOf = (request: RunFunctionRequest): Outline => {
       resource instanceof Unread
         ? ''
         : [textAt(resource, 'metadata', 'uid'), textAt(resource, 'metadata', 'resourceVersion')],
-      sorted(connectionDetails).map(([name, value]) => [name, Buffer.from(value).toString('latin1')]),
+      byKey(connectionDetails).map(([name, value]) => [name, Buffer.from(value).toString('latin1')]),
     ]
   }
   const { composite, resources } = request.observed
   const parts = [
     request.capabilities,
     composite && described(composite),
-    sorted(resources).map(([key, resource]) => [key, described(resource)]),
-    sorted(request.requiredResources).map(([name, items]) => [name, items.map(described)]),
-    sorted(request.requiredSchemas),
+    byKey(resources).map(([key, resource]) => [key, described(resource)]),
+    byKey(request.requiredResources).map(([name, items]) => [name, items.map(described)]),
+    byKey(request.requiredSchemas),
     canonical(request.input),
   ]
   return { text: JSON.stringify(parts), unread }
 }
-
-const sorted = <Value>(map: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] =>
-  map.size < 2 ? [...map] : [...map].toSorted(([left], [right]) => (left < right ? -1 : 1))
