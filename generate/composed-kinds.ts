@@ -1,6 +1,17 @@
 /** One kind that Roadbed composes, as `<apiVersion> <Kind>`. */
 export type ComposedKind = `${string}/${string} ${string}`
 
+/** Every kind of Kubernetes itself that we compose. `npm run generate -- --kubernetes DIR` makes a type and a schema of each. */
+export const kubernetesKinds: readonly string[] = [
+  'v1 LimitRange',
+  'v1 Namespace',
+  'v1 ResourceQuota',
+  'v1 Secret',
+  'v1 ServiceAccount',
+  'networking.k8s.io/v1 NetworkPolicy',
+  'rbac.authorization.k8s.io/v1 RoleBinding',
+]
+
 /** Every CRD-backed kind that we compose. `npm run generate -- --crds DIR` makes a type and a schema of each. */
 export const composedKinds: readonly ComposedKind[] = [
   'rds.aws.m.upbound.io/v1beta1 Instance',

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { kinds } from '../apis/index.ts'
 import { compositionFiles } from './composition.ts'
-import { crdFiles } from './crd/write.ts'
+import { crdFiles, kubernetesFiles } from './crd/write.ts'
 import { definitionFile } from './definition.ts'
 import { capabilitiesFile } from './docs/capabilities.ts'
 import { errorsFile } from './docs/errors.ts'
@@ -10,7 +10,9 @@ import { referenceFile } from './docs/reference.ts'
 import { stale, write } from './files.ts'
 import { rootCertificateFiles } from './root-certificates.ts'
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, crds: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, crds: { type: 'string' }, kubernetes: { type: 'string' } },
+})
 const root = new URL('..', import.meta.url).pathname
 
 const files = [
@@ -24,6 +26,7 @@ const files = [
   capabilitiesFile(),
   ...rootCertificateFiles(),
   ...(values.crds ? crdFiles(values.crds) : []),
+  ...(values.kubernetes ? kubernetesFiles(values.kubernetes) : []),
 ]
 
 if (values.check) {

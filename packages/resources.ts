@@ -1,5 +1,4 @@
-import { composedKinds } from '../generate/composed-kinds.ts'
-import * as coreKinds from '../functions/runtime/core-kinds.ts'
+import { composedKinds, kubernetesKinds } from '../generate/composed-kinds.ts'
 import { loadRegistry } from '../simulator/schema/registry.ts'
 import type { KindSchema } from '../simulator/schema/structural.ts'
 
@@ -31,8 +30,7 @@ export const resourceOf = (name: string): Resource => {
 }
 
 /** Every kind that the function composes: those with CRDs, and those of Kubernetes itself. */
-export const composedResources = (): readonly Resource[] =>
-  [...composedKinds, ...Object.values(coreKinds).map(({ apiVersion, kind }) => `${apiVersion} ${kind}`)].map(resourceOf)
+export const composedResources = (): readonly Resource[] => [...composedKinds, ...kubernetesKinds].map(resourceOf)
 
 /** `v1` has no group: RBAC writes it as an empty text. */
 const groupOf = (apiVersion: string): string => (apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : '')

@@ -1,26 +1,42 @@
-import type { CrdVersion } from './read.ts'
+import { apiVersionOf, type ServedKind } from './served-kind.ts'
 import type { Structural } from './structural.ts'
 
 /**
  * A TypeScript module with the type of one kind and a value that names it. A type alias, not an interface: only an alias
  * is assignable to a JSON object.
  */
-export const interfaceModule = ({ group, version, kind, scope, schema }: CrdVersion): string => {
-  const spec = typeOf(schema.properties?.['spec'] ?? {}, '  ')
-  const json = /\bJson\b/.test(spec) ? "import type { Json } from '../../runtime/json.ts'\n" : ''
+export const interfaceModule = (served: ServedKind): string => {
+  const { kind, scope, schema } = served
+  const apiVersion = apiVersionOf(served)
+  const fields = fieldsOf(schema)
+  const json = /\bJson\b/.test(fields) ? "import type { Json } from '../../runtime/json.ts'\n" : ''
   const meta = scope === 'Cluster' ? 'ClusterObjectMeta' : 'ObjectMeta'
-  return `// Generated from the CRD by \`npm run generate -- --crds DIR\`. Do not edit.
+  return `// Generated from the kind's schema by \`npm run generate\` (--crds, --kubernetes). Do not edit.
 ${json}import { kindOf, type ${meta} } from '../../runtime/resource-kind.ts'
 
 export type ${kind} = {
-  readonly apiVersion: '${group}/${version}'
+  readonly apiVersion: '${apiVersion}'
   readonly kind: '${kind}'
   readonly metadata: ${meta}
-  readonly spec: ${spec}
+${fields}}
+
+export const ${kind} = kindOf<${kind}>('${apiVersion}', '${kind}')
+`
 }
 
-export const ${kind} = kindOf<${kind}>('${group}/${version}', '${kind}')
-`
+const notOurs = new Set(['apiVersion', 'kind', 'metadata', 'status'])
+
+/** What we may say of an object beside its metadata: nearly always a spec, which is there if anything in it has to be. */
+const fieldsOf = ({ properties = {}, required = [] }: Structural): string => {
+  const own = Object.entries(properties).filter(([name]) => !notOurs.has(name))
+  if (own.length === 0) return '  readonly spec: Json\n'
+  return own
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .map(([name, schema]) => {
+      const needed = required.includes(name) || (name === 'spec' && schema.required !== undefined)
+      return `  readonly ${propertyName(name)}${needed ? '' : '?'}: ${typeOf(schema, '  ')}\n`
+    })
+    .join('')
 }
 
 const typeOf = (schema: Structural, indent: string): string => {

@@ -2,16 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { ComposedKind } from '../composed-kinds.ts'
+import type { ServedKind } from './served-kind.ts'
 import type { Structural } from './structural.ts'
-
-export interface CrdVersion {
-  readonly group: string
-  readonly version: string
-  readonly kind: string
-  readonly plural: string
-  readonly scope: string
-  readonly schema: Structural
-}
 
 interface Crd {
   readonly spec: {
@@ -23,9 +15,9 @@ interface Crd {
 }
 
 /** Reads the CRDs of the kinds that we compose from a folder of YAML files, whatever its layout. */
-export const readCrds = (folder: string, kinds: readonly ComposedKind[]): readonly CrdVersion[] => {
+export const readCrds = (folder: string, kinds: readonly ComposedKind[]): readonly ServedKind[] => {
   const groups = new Set(kinds.map(kind => kind.split('/')[0]))
-  const found = new Map<string, CrdVersion>()
+  const found = new Map<string, ServedKind>()
   for (const file of yamlFiles(folder)) {
     const text = readFileSync(file, 'utf8')
     if (![...groups].some(group => text.includes(`group: ${group}`) || text.includes(`group: "${group}"`))) continue
@@ -36,7 +28,7 @@ export const readCrds = (folder: string, kinds: readonly ComposedKind[]): readon
   return kinds.map(kind => found.get(kind) ?? missing(kind, folder))
 }
 
-const versionsOf = ({ spec }: Crd): readonly CrdVersion[] =>
+const versionsOf = ({ spec }: Crd): readonly ServedKind[] =>
   spec.versions.map(({ name, schema }) => ({
     group: spec.group,
     version: name,

@@ -1,8 +1,10 @@
-import { composedKinds } from '../composed-kinds.ts'
+import { composedKinds, kubernetesKinds } from '../composed-kinds.ts'
 import type { File } from '../files.ts'
 import { compact } from './compact.ts'
 import { interfaceModule } from './interface.ts'
-import { readCrds, type CrdVersion } from './read.ts'
+import { readOpenApi } from '../openapi/read.ts'
+import { readCrds } from './read.ts'
+import { apiVersionOf, type ServedKind } from './served-kind.ts'
 
 /** Where the generated facts of composed kinds live: types for the function, schemas for the simulator. */
 export const typesFolder = 'functions/generated'
@@ -11,17 +13,17 @@ export const schemasFolder = 'simulator/generated'
 /** The two files of every composed kind. The same CRDs give the same bytes. */
 export const crdFiles = (folder: string): readonly File[] => readCrds(folder, composedKinds).flatMap(filesOf)
 
-const filesOf = (crd: CrdVersion): readonly File[] => {
-  const schema = {
-    apiVersion: `${crd.group}/${crd.version}`,
-    kind: crd.kind,
-    plural: crd.plural,
-    scope: crd.scope,
-    schema: compact(crd.schema),
-  }
+/** The same for the kinds of Kubernetes itself. */
+export const kubernetesFiles = (folder: string): readonly File[] =>
+  readOpenApi(folder, kubernetesKinds).flatMap(filesOf)
+
+const filesOf = (served: ServedKind): readonly File[] => {
+  const { group, kind, plural, scope, schema } = served
+  const facts = { apiVersion: apiVersionOf(served), kind, plural, scope, schema: compact(schema) }
+  const place = `${group || 'core'}/${kebab(kind)}`
   return [
-    { path: `${typesFolder}/${crd.group}/${kebab(crd.kind)}.ts`, text: interfaceModule(crd) },
-    { path: `${schemasFolder}/${crd.group}/${kebab(crd.kind)}.json`, text: `${JSON.stringify(schema)}\n` },
+    { path: `${typesFolder}/${place}.ts`, text: interfaceModule(served) },
+    { path: `${schemasFolder}/${place}.json`, text: `${JSON.stringify(facts)}\n` },
   ]
 }
 

@@ -1,24 +1,8 @@
 import { expand } from './expand.ts'
-import { namespaceKinds } from './namespace-kinds.ts'
-import type { KindSchema } from './structural.ts'
+import type { KindSchema, Structural } from './structural.ts'
 
-/** The kinds of Kubernetes itself, and of its snapshot controller, that matter to us, with the fields that do. */
-export const coreKinds: readonly KindSchema[] = [
-  ...namespaceKinds,
-  {
-    apiVersion: 'v1',
-    kind: 'Secret',
-    plural: 'secrets',
-    scope: 'Namespaced',
-    schema: expand({
-      apiVersion: 'string',
-      kind: 'string',
-      metadata: 'object',
-      type: 'string',
-      immutable: 'boolean',
-      data: { '*': { $: 'string', format: 'byte' } },
-    }),
-  },
+/** Kinds that nobody composes and that a provider makes: with the fields that matter to us. */
+export const foreignKinds: readonly KindSchema[] = [
   {
     apiVersion: 'snapshot.storage.k8s.io/v1',
     kind: 'VolumeSnapshot',
@@ -31,44 +15,27 @@ export const coreKinds: readonly KindSchema[] = [
       'spec!': { 'source!': { persistentVolumeClaimName: 'string' }, volumeSnapshotClassName: 'string' },
     }),
   },
-  {
-    apiVersion: 'networking.k8s.io/v1',
-    kind: 'NetworkPolicy',
-    plural: 'networkpolicies',
-    scope: 'Namespaced',
-    schema: expand({
-      apiVersion: 'string',
-      kind: 'string',
-      metadata: 'object',
-      spec: {
-        'podSelector!': selector(),
-        policyTypes: [{ $: 'string', enum: ['Ingress', 'Egress'] }],
-        ingress: [{ from: [peer()], ports: [port()] }],
-        egress: [{ to: [peer()], ports: [port()] }],
-      },
-    }),
-  },
 ]
 
-function selector() {
-  return {
-    matchLabels: { '*': 'string' },
-    matchExpressions: [{ 'key!': 'string', 'operator!': 'string', values: ['string'] }],
-  } as const
+/** What can't be changed once it is there, by kind: the API server's own validation, which its published schemas do not tell. */
+const fixed: Readonly<Record<string, readonly string[]>> = {
+  'apps/v1 Deployment': ['spec.selector'],
+  'batch/v1 Job': ['spec.template', 'spec.selector', 'spec.completions', 'spec.completionMode'],
+  'rbac.authorization.k8s.io/v1 RoleBinding': ['roleRef'],
+  'v1 PersistentVolumeClaim': ['spec.accessModes', 'spec.storageClassName', 'spec.volumeMode', 'spec.selector'],
 }
 
-function peer() {
-  return {
-    podSelector: selector(),
-    namespaceSelector: selector(),
-    ipBlock: { 'cidr!': 'string', except: ['string'] },
-  } as const
+/** A kind with the rules of the API server that its schema leaves out. */
+export const asServed = (kind: KindSchema): KindSchema => {
+  const paths = fixed[`${kind.apiVersion} ${kind.kind}`] ?? []
+  return { ...kind, schema: paths.reduce((schema, path) => withFixed(schema, path.split('.'), path), kind.schema) }
 }
 
-function port() {
-  return {
-    protocol: { $: 'string', enum: ['TCP', 'UDP', 'SCTP'] },
-    port: 'int-or-string',
-    endPort: 'integer',
-  } as const
+const withFixed = (schema: Structural, [step, ...rest]: readonly string[], path: string): Structural => {
+  if (step === undefined) {
+    const rule = { rule: 'self == oldSelf', message: `cannot change ${path}` }
+    return { ...schema, 'x-kubernetes-validations': [...(schema['x-kubernetes-validations'] ?? []), rule] }
+  }
+  const { [step]: field = {}, ...others } = schema.properties ?? {}
+  return { ...schema, properties: { ...others, [step]: withFixed(field, rest, path) } }
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { coreKinds } from './core-kinds.ts'
+import { asServed, foreignKinds } from './core-kinds.ts'
 import { expand, type Compact } from './expand.ts'
 import type { KindSchema, Structural } from './structural.ts'
 
@@ -12,10 +12,10 @@ export type Registry = ReadonlyMap<string, KindSchema>
 
 export const registryKey = (apiVersion: string, kind: string): string => `${apiVersion} ${kind}`
 
-/** Our own XRDs, the kinds that we compose, and the kinds of Kubernetes itself. Read once. */
+/** Our own XRDs, the kinds that we compose, and some that providers make. Read once. */
 export const loadRegistry = (): Registry => {
   registry ??= new Map(
-    [...definitions(), ...composed(), ...coreKinds].map(kind => [registryKey(kind.apiVersion, kind.kind), kind]),
+    [...definitions(), ...composed(), ...foreignKinds].map(kind => [registryKey(kind.apiVersion, kind.kind), kind]),
   )
   return registry
 }
@@ -26,7 +26,7 @@ const composed = (): readonly KindSchema[] => {
   const folder = join(root, 'simulator', 'generated')
   return filesIn(folder, '.json').map(file => {
     const kind = JSON.parse(readFileSync(file, 'utf8')) as Omit<KindSchema, 'schema'> & { schema: Compact }
-    return { ...kind, schema: expand(kind.schema) }
+    return asServed({ ...kind, schema: expand(kind.schema) })
   })
 }
 

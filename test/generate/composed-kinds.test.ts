@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { composedKinds } from '../../generate/composed-kinds.ts'
+import { composedKinds, kubernetesKinds } from '../../generate/composed-kinds.ts'
 import { schemasFolder, typesFolder } from '../../generate/crd/write.ts'
 import { root } from '../harness/files.ts'
 
@@ -21,15 +21,17 @@ const types = filesBelow(typesFolder, '.ts').flatMap(file => {
 })
 
 describe('the kinds that we compose', () => {
+  const all = [...composedKinds, ...kubernetesKinds]
+
   it('are named once each, or one file is written twice', () => {
-    expect(new Set(composedKinds).size).toBe(composedKinds.length)
+    expect(new Set(all).size).toBe(all.length)
   })
 
   it('have a schema each and no other has, or the simulator checks what nobody composes, or does not check', () => {
-    expect(schemas.toSorted()).toEqual([...composedKinds].toSorted())
+    expect(schemas.toSorted()).toEqual(all.toSorted())
   })
 
   it('have a type each and no other has, or the function composes what the simulator does not know', () => {
-    expect(types.toSorted()).toEqual([...composedKinds].toSorted())
+    expect(types.toSorted()).toEqual(all.toSorted())
   })
 })

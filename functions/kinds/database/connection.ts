@@ -1,4 +1,4 @@
-import { Secret } from '../../runtime/core-kinds.ts'
+import { Secret } from '../../generated/core/secret.ts'
 import { isObject } from '../../runtime/json.ts'
 import type { Observed } from '../../runtime/observed.ts'
 import { waiting, type Entry } from '../../runtime/plan.ts'

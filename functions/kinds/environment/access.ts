@@ -1,5 +1,5 @@
 import type { Access, Role } from '../../../apis/environment/access.ts'
-import { RoleBinding } from '../../runtime/core-kinds.ts'
+import { RoleBinding } from '../../generated/rbac.authorization.k8s.io/role-binding.ts'
 import { itemKey } from '../../runtime/keys.ts'
 import type { Entry } from '../../runtime/plan.ts'
 import type { Environment } from './environment.ts'

@@ -1,4 +1,4 @@
-import { LimitRange } from '../../runtime/core-kinds.ts'
+import { LimitRange } from '../../generated/core/limit-range.ts'
 import { present } from '../../runtime/json.ts'
 import type { Entry } from '../../runtime/plan.ts'
 import type { Amounts, Environment } from './environment.ts'

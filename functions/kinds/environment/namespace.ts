@@ -1,5 +1,5 @@
 import { qualified } from '../../../apis/group.ts'
-import { Namespace } from '../../runtime/core-kinds.ts'
+import { Namespace } from '../../generated/core/namespace.ts'
 import { absent, waiting, type Entry, type ReadinessCheck } from '../../runtime/plan.ts'
 import { textAt } from '../../runtime/read.ts'
 import { clusterObject } from '../composed.ts'

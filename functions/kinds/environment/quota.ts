@@ -1,5 +1,5 @@
 import { group } from '../../../apis/group.ts'
-import { ResourceQuota } from '../../runtime/core-kinds.ts'
+import { ResourceQuota } from '../../generated/core/resource-quota.ts'
 import { absent, type Entry } from '../../runtime/plan.ts'
 import { quotaResources, type QuotaResource } from '../../settings/tenancy.ts'
 import type { Environment } from './environment.ts'

@@ -1,4 +1,4 @@
-import { ServiceAccount } from '../../runtime/core-kinds.ts'
+import { ServiceAccount } from '../../generated/core/service-account.ts'
 import type { Entry } from '../../runtime/plan.ts'
 import type { Environment } from './environment.ts'
 import { placed } from './placed.ts'

@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { interfaceModule } from '../../../generate/crd/interface.ts'
-import type { CrdVersion } from '../../../generate/crd/read.ts'
+import type { ServedKind } from '../../../generate/crd/served-kind.ts'
 import type { Structural } from '../../../generate/crd/structural.ts'
 
-const moduleOf = (spec: Structural, scope = 'Namespaced'): string => {
-  const crd: CrdVersion = {
-    group: 'example.org',
-    version: 'v1',
-    kind: 'Gadget',
-    plural: 'gadgets',
-    scope,
-    schema: { properties: { spec } },
-  }
-  return interfaceModule(crd)
+const gadget: ServedKind = {
+  group: 'example.org',
+  version: 'v1',
+  kind: 'Gadget',
+  plural: 'gadgets',
+  scope: 'Namespaced',
+  schema: {},
 }
+
+const moduleOf = (spec: Structural, scope = 'Namespaced'): string =>
+  interfaceModule({ ...gadget, scope, schema: { properties: { spec } } })
 
 /** The type of one field of the spec, on one line. */
 const typeOf = (field: Structural): string =>
   (
-    /readonly spec: \{\n\s+readonly f\?: ([\s\S]*?)\n {2}\}\n\}/.exec(moduleOf({ properties: { f: field } }))?.[1] ?? ''
+    /readonly spec\??: \{\n\s+readonly f\?: ([\s\S]*?)\n {2}\}\n\}/.exec(moduleOf({ properties: { f: field } }))?.[1] ??
+    ''
   ).replaceAll(/\s+/g, ' ')
 
 describe('the type of a composed kind', () => {
@@ -28,7 +29,8 @@ describe('the type of a composed kind', () => {
   })
 
   it('takes anything for the spec of a CRD that says nothing, or the module does not compile', () => {
-    expect(moduleOf({})).toBe(`// Generated from the CRD by \`npm run generate -- --crds DIR\`. Do not edit.
+    expect(interfaceModule({ ...gadget, schema: {} }))
+      .toBe(`// Generated from the kind's schema by \`npm run generate\` (--crds, --kubernetes). Do not edit.
 import type { Json } from '../../runtime/json.ts'
 import { kindOf, type ObjectMeta } from '../../runtime/resource-kind.ts'
 
@@ -41,6 +43,16 @@ export type Gadget = {
 
 export const Gadget = kindOf<Gadget>('example.org/v1', 'Gadget')
 `)
+  })
+
+  it('has what stands beside a spec, or a Secret has no data', () => {
+    const properties = { apiVersion: {}, kind: {}, metadata: {}, status: {}, data: { type: 'string' }, spec: {} }
+    const text = interfaceModule({ ...gadget, schema: { properties, required: ['data'] } })
+    expect(text).toContain('readonly metadata: ObjectMeta\n  readonly data: string\n  readonly spec?: Json\n}')
+  })
+
+  it('has to have a spec where something in it has to be, or an empty object compiles', () => {
+    expect(moduleOf({ required: ['f'], properties: { f: { type: 'string' } } })).toContain('readonly spec: {')
   })
 
   it.each([

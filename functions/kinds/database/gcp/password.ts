@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { Secret } from '../../../runtime/core-kinds.ts'
+import { Secret } from '../../../generated/core/secret.ts'
 import type { Edge } from '../../../runtime/kind.ts'
 import { conditionOf } from '../../../runtime/observed.ts'
 import { waiting, type Entry } from '../../../runtime/plan.ts'

@@ -1,6 +1,7 @@
-import { NetworkPolicy, type NetworkPeer } from '../../../runtime/core-kinds.ts'
+import { NetworkPolicy } from '../../../generated/networking.k8s.io/network-policy.ts'
 import type { Emit } from '../../../runtime/plan.ts'
 import { object } from '../../composed.ts'
+import { namespaceCalled, sameNamespace, type NetworkPeer } from '../../network-peers.ts'
 import type { KubernetesDatabase } from './database.ts'
 
 /** Postgres, and the port on which CloudNativePG's operator asks an instance how it is. */
@@ -18,7 +19,7 @@ export const networkPolicy = (db: KubernetesDatabase): Emit => {
       ingress: [
         { from: [...services(db), ...ranges(db)], ports: [postgres] },
         { from: [{ podSelector: instances }], ports: [postgres, status] },
-        { from: [{ namespaceSelector: namespace(kubernetes.operatorNamespace) }], ports: [postgres, status] },
+        { from: [{ namespaceSelector: namespaceCalled(kubernetes.operatorNamespace) }], ports: [postgres, status] },
       ],
     },
   })
@@ -26,13 +27,11 @@ export const networkPolicy = (db: KubernetesDatabase): Emit => {
 
 const services = ({ network }: KubernetesDatabase): readonly NetworkPeer[] =>
   network.services.length === 0
-    ? [{ podSelector: {} }]
+    ? [sameNamespace]
     : network.services.map(service => ({
-        namespaceSelector: namespace(service.namespace),
+        namespaceSelector: namespaceCalled(service.namespace),
         podSelector: { matchLabels: { 'app.kubernetes.io/instance': service.name } },
       }))
 
 const ranges = ({ network }: KubernetesDatabase): readonly NetworkPeer[] =>
   network.cidrs.map(({ cidr }) => ({ ipBlock: { cidr } }))
-
-const namespace = (name: string) => ({ matchLabels: { 'kubernetes.io/metadata.name': name } })

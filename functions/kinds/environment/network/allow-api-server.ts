@@ -1,4 +1,4 @@
-import { NetworkPolicy } from '../../../runtime/core-kinds.ts'
+import { NetworkPolicy } from '../../../generated/networking.k8s.io/network-policy.ts'
 import { absent, type Entry } from '../../../runtime/plan.ts'
 import type { Environment } from '../environment.ts'
 import { placed } from '../placed.ts'

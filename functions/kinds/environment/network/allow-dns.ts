@@ -1,8 +1,8 @@
-import { NetworkPolicy } from '../../../runtime/core-kinds.ts'
+import { NetworkPolicy } from '../../../generated/networking.k8s.io/network-policy.ts'
 import { absent, type Entry } from '../../../runtime/plan.ts'
 import type { Environment } from '../environment.ts'
 import { placed } from '../placed.ts'
-import { namespaceNamed } from './peers.ts'
+import { namespaceNamed } from '../../network-peers.ts'
 
 /** Without names nothing can be reached. The cluster's resolver is in kube-system. */
 export const allowDns = (environment: Environment): Entry =>

@@ -1,8 +1,8 @@
-import { NetworkPolicy } from '../../../runtime/core-kinds.ts'
+import { NetworkPolicy } from '../../../generated/networking.k8s.io/network-policy.ts'
 import { absent, type Entry } from '../../../runtime/plan.ts'
 import type { Environment } from '../environment.ts'
 import { placed } from '../placed.ts'
-import { sameNamespace } from './peers.ts'
+import { sameNamespace } from '../../network-peers.ts'
 
 /** Lets the pods of the environment talk to each other, in whichever direction is closed. */
 export const allowEnvironment = (environment: Environment): Entry => {

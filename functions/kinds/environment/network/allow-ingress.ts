@@ -1,8 +1,8 @@
-import { NetworkPolicy } from '../../../runtime/core-kinds.ts'
+import { NetworkPolicy } from '../../../generated/networking.k8s.io/network-policy.ts'
 import { absent, type Entry } from '../../../runtime/plan.ts'
 import type { Environment } from '../environment.ts'
 import { placed } from '../placed.ts'
-import { namespaceNamed } from './peers.ts'
+import { namespaceNamed } from '../../network-peers.ts'
 
 /** Lets the cluster's ingress controller in, where the platform says which it is. */
 export const allowIngress = (environment: Environment): Entry => {

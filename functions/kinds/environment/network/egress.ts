@@ -1,5 +1,5 @@
 import type { Destination } from '../../../../apis/environment/networking.ts'
-import { NetworkPolicy } from '../../../runtime/core-kinds.ts'
+import { NetworkPolicy } from '../../../generated/networking.k8s.io/network-policy.ts'
 import { itemKey } from '../../../runtime/keys.ts'
 import type { Entry } from '../../../runtime/plan.ts'
 import type { Environment } from '../environment.ts'
