@@ -23,6 +23,8 @@ export interface ApiKind {
   /** CEL rules on the whole object. */
   readonly rules?: readonly Rule[]
   readonly columns: readonly PrinterColumn[]
+  /** Where `kubectl scale` and autoscalers read and write, as paths into the object. */
+  readonly scale?: { readonly spec: string; readonly status: string; readonly selector: string }
   /** Providers that get a pinned Composition; empty for a kind that composes nothing. */
   readonly providers: readonly string[]
 }

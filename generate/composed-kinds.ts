@@ -3,12 +3,19 @@ export type ComposedKind = `${string}/${string} ${string}`
 
 /** Every kind of Kubernetes itself that we compose. `npm run generate -- --kubernetes DIR` makes a type and a schema of each. */
 export const kubernetesKinds: readonly string[] = [
+  'v1 ConfigMap',
   'v1 LimitRange',
   'v1 Namespace',
+  'v1 PersistentVolumeClaim',
   'v1 ResourceQuota',
   'v1 Secret',
+  'v1 Service',
   'v1 ServiceAccount',
+  'apps/v1 Deployment',
+  'autoscaling/v2 HorizontalPodAutoscaler',
+  'batch/v1 Job',
   'networking.k8s.io/v1 NetworkPolicy',
+  'policy/v1 PodDisruptionBudget',
   'rbac.authorization.k8s.io/v1 RoleBinding',
 ]
 
@@ -34,6 +41,7 @@ export const composedKinds: readonly ComposedKind[] = [
   'barmancloud.cnpg.io/v1 ObjectStore',
   'postgresql.sql.m.crossplane.io/v1alpha1 Database',
   'postgresql.sql.m.crossplane.io/v1alpha1 ProviderConfig',
+  'keda.sh/v1alpha1 ScaledObject',
   'protection.crossplane.io/v1beta1 Usage',
   'protection.crossplane.io/v1beta1 ClusterUsage',
 ]

@@ -27,6 +27,15 @@ export const definitionOf = (kind: ApiKind) => ({
         served: true,
         referenceable: true,
         additionalPrinterColumns: kind.columns,
+        ...(kind.scale && {
+          subresources: {
+            scale: {
+              specReplicasPath: kind.scale.spec,
+              statusReplicasPath: kind.scale.status,
+              labelSelectorPath: kind.scale.selector,
+            },
+          },
+        }),
         schema: {
           openAPIV3Schema: {
             type: 'object',

@@ -56,8 +56,17 @@ export const clouds: Readonly<Record<Cloud, CloudPackages>> = {
   },
 }
 
-/** API groups of Kubernetes itself that are composed whatever the cloud: what an environment is furnished with. */
-export const commonGroups: readonly string[] = ['', 'networking.k8s.io', 'rbac.authorization.k8s.io']
+/** API groups that are composed whatever the cloud: what an environment is furnished with, and what services run by. */
+export const commonGroups: readonly string[] = [
+  '',
+  'apps',
+  'autoscaling',
+  'batch',
+  'networking.k8s.io',
+  'keda.sh',
+  'policy',
+  'rbac.authorization.k8s.io',
+]
 
 export const cloudNames = ['aws', 'gcp', 'azure', 'kubernetes'] as const satisfies readonly Cloud[]
 

@@ -58,3 +58,26 @@ export const namedList = {
 
 /** A list whose items are unique and unordered. */
 export const set = { 'x-kubernetes-list-type': 'set' } as const
+
+/** The name of an environment variable, such as `LOG_LEVEL`. */
+export const variable = (options: Options) => text(128, { pattern: '^[A-Za-z_][A-Za-z0-9_]*$', ...options })
+
+/** A port number. */
+export const portNumber = (description: string) => Type.Integer({ minimum: 1, maximum: 65535, description })
+
+/** An absolute path without `..` in it. */
+export const absolutePath = (options: Options) =>
+  text(256, { pattern: '^(/[A-Za-z0-9@._-]*[A-Za-z0-9@_-][A-Za-z0-9@._-]*)+$', ...options })
+
+/** The name of an object of Kubernetes. */
+export const objectName = (options: Options) => text(253, { pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$', ...options })
+
+/** A key in a Secret or ConfigMap. */
+export const dataKey = (options: Options) => text(253, { pattern: '^[-._a-zA-Z0-9]+$', ...options })
+
+/** An amount as a number of things or a share of them, such as `1` or `25%`. */
+export const numberOrPercent = (options: Options) => text(4, { pattern: '^([0-9]{1,3}|[0-9]{1,2}%|100%)$', ...options })
+
+/** A time zone of the IANA database, such as `Europe/Berlin`. */
+export const timeZone = (options: Options) =>
+  text(64, { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$', ...options })

@@ -6,6 +6,7 @@ import { egressMode, isolation } from '../blocks/isolation.ts'
 import { podSecurity } from '../blocks/pod-security.ts'
 import { resourceQuota } from '../blocks/resource-quota.ts'
 import { choice, cron, diskSize, label, namedList, text } from '../blocks/values.ts'
+import { runtime } from './workloads.ts'
 
 export const environmentTypes = ['Development', 'Test', 'Staging', 'Production', 'Preview', 'Sandbox'] as const
 export type EnvironmentType = (typeof environmentTypes)[number]
@@ -75,6 +76,13 @@ export const classes = Type.Object(
       Type.Array(backupPolicy, {
         maxItems: 20,
         description: 'Backup policies, besides daily, weekly and hourly, or in place of them.',
+        ...namedList,
+      }),
+    ),
+    runtimes: Type.Optional(
+      Type.Array(runtime, {
+        maxItems: 40,
+        description: 'Runtime classes, besides the built-in ones, or in place of them.',
         ...namedList,
       }),
     ),

@@ -5,8 +5,10 @@ import { providers } from '../blocks/placement.ts'
 import { choice, cidr, namedList, order, set, text } from '../blocks/values.ts'
 import type { ApiKind } from '../kind.ts'
 import { classes, environmentDefaults, environmentTypes } from './classes.ts'
+import { integrations } from './integrations.ts'
 import { kubernetes } from './kubernetes.ts'
 import { aws, azure, gcp } from './providers.ts'
+import { registry } from './workloads.ts'
 
 const defaultPlacement = Type.Object(
   {
@@ -77,6 +79,8 @@ export const platformSpec = Type.Object(
     ),
     policy: Type.Optional({ ...policy, ...order(6) }),
     support: Type.Optional({ ...support, ...order(7) }),
+    registry: Type.Optional({ ...registry, ...order(8) }),
+    integrations: Type.Optional({ ...integrations, ...order(9) }),
   },
   { description: 'The platform team’s settings.' },
 )

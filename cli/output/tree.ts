@@ -20,8 +20,8 @@ export const asTree = (rendered: Rendered, realSeconds: number): string => {
     .join(' ')
   const took = `${passes} passes, ${calls} calls, ${duration(seconds)} simulated, ${realSeconds.toFixed(1)} s real`
   return [
-    `${pc.bold(`${textAt(composite, 'kind')}/${rendered.ref.name}`)} on ${pc.bold(place || 'no provider')}: ${outcomes[outcome]} ${pc.dim(`(${took})`)}`,
-    ...branches(resources(rendered)),
+    `${pc.bold(`${textAt(composite, 'kind')}/${rendered.ref.name}`)}${place && ` on ${pc.bold(place)}`}: ${outcomes[outcome]} ${pc.dim(`(${took})`)}`,
+    ...resources(rendered),
     ...section('connection', connection(rendered)),
     ...section('conditions', conditions(composite)),
     ...section('deviations', deviations(composite)),
@@ -31,38 +31,44 @@ export const asTree = (rendered: Rendered, realSeconds: number): string => {
 
 const outcomes = { ready: pc.green('Ready'), refused: pc.red('refused'), unsettled: pc.yellow('not ready') }
 
-const branches = (rows: readonly string[]): readonly string[] =>
-  rows.map((row, index) => `${index === rows.length - 1 ? '└─' : '├─'} ${row}`)
-
 const section = (title: string, rows: readonly string[]): readonly string[] =>
   rows.length === 0 ? [] : [`   ${pc.underline(title)}`, ...rows.map(row => `     ${row}`)]
 
+/** What a claim is made of, and below a claim that is part of it what that is made of. */
 const resources = ({ convergence, plane }: Rendered): readonly string[] => {
-  const listed = listAt(convergence?.composite, 'status', 'resources').filter(isObject)
-  const names = new Map(
-    plane.api
-      .list()
-      .map(
-        object =>
-          [textAt(object, 'metadata', 'annotations', 'crossplane.io/composition-resource-name'), object] as const,
-      ),
-  )
-  return columns(
-    listed.map(resource => {
-      const key = textAt(resource, 'key') ?? ''
-      const object = names.get(key)
-      const name = textAt(object, 'metadata', 'name') ?? ''
-      const external = textAt(object, 'metadata', 'annotations', 'crossplane.io/external-name')
-      const state =
-        resource['ready'] === 'True' ? pc.green('ready') : pc.yellow(textAt(resource, 'message') ?? 'not ready')
+  const rowsOf = (claim: JsonObject, indent: string): readonly (readonly string[])[] => {
+    const uid = textAt(claim, 'metadata', 'uid')
+    const made = new Map(
+      plane.api
+        .list()
+        .filter(object => listAt(object, 'metadata', 'ownerReferences').some(owner => textAt(owner, 'uid') === uid))
+        .map(object => [textAt(object, 'metadata', 'annotations', resourceName), object] as const),
+    )
+    const listed = listAt(claim, 'status', 'resources').filter(isObject)
+    return listed.flatMap((resource, index) => {
+      const object = made.get(textAt(resource, 'key'))
+      const last = index === listed.length - 1
       return [
-        pc.bold(key),
-        textAt(resource, 'kind') ?? '',
-        external === undefined || external === name ? name : `${name} ${pc.dim(`→ ${external}`)}`,
-        state,
+        row(resource, object, `${indent}${last ? '└─' : '├─'} `),
+        ...(object ? rowsOf(object, `${indent}${last ? '   ' : '│  '}`) : []),
       ]
-    }),
-  )
+    })
+  }
+  return columns(rowsOf(convergence?.composite ?? {}, ''))
+}
+
+const resourceName = 'crossplane.io/composition-resource-name'
+
+const row = (resource: JsonObject, object: JsonObject | undefined, branch: string): readonly string[] => {
+  const name = textAt(object, 'metadata', 'name') ?? ''
+  const external = textAt(object, 'metadata', 'annotations', 'crossplane.io/external-name')
+  const state = resource['ready'] === 'True' ? pc.green('ready') : pc.yellow(textAt(resource, 'message') ?? 'not ready')
+  return [
+    `${branch}${pc.bold(textAt(resource, 'key') ?? '')}`,
+    textAt(resource, 'kind') ?? '',
+    external === undefined || external === name ? name : `${name} ${pc.dim(`→ ${external}`)}`,
+    state,
+  ]
 }
 
 const connection = (rendered: Rendered): readonly string[] => {

@@ -3,6 +3,12 @@ import { present, type JsonObject } from '../runtime/json.ts'
 import { textAt } from '../runtime/read.ts'
 import type { Settled } from '../runtime/settle.ts'
 
+/** Something that is honoured only in part, for `status.deviations`. */
+export interface Deviation {
+  readonly field: string
+  readonly reason: string
+}
+
 /** One line of `status.resources`. */
 export const resourceLine = ({ key, ready, message, resource: planned, observed }: Settled): JsonObject =>
   present({

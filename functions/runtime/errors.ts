@@ -29,6 +29,46 @@ export const catalogue = {
     what: 'The backup policy is neither built in nor declared by the platform.',
     next: 'Use one of the policies that the message lists.',
   },
+  UnknownRuntime: {
+    who: 'developer',
+    what: 'The runtime is neither built in nor declared by the platform.',
+    next: 'Use one of the runtimes that the message lists, or leave it out.',
+  },
+  UnknownPort: {
+    who: 'developer',
+    what: 'A field names a port that the service does not have.',
+    next: 'Use one of the ports that the message lists, or add it to `ports`.',
+  },
+  UnknownBinding: {
+    who: 'developer',
+    what: 'A field names a binding, or a key of one, that is not there.',
+    next: 'Use one of the names that the message lists.',
+  },
+  BindingNotAllowed: {
+    who: 'developer',
+    what: 'The database names the services that may connect, and this one is not among them.',
+    next: 'Have its owner add the service to the database’s `network.allowedServices`.',
+  },
+  MissingIntegration: {
+    who: 'platform team',
+    what: 'The claim needs something in the cluster that XPlatform default does not declare.',
+    next: 'Install it and add it to `integrations` of XPlatform default, or do without in the claim.',
+  },
+  MissingImage: {
+    who: 'developer',
+    what: 'The service names no image, and the platform has no rule by which to name one.',
+    next: 'Name an image.',
+  },
+  ImageNotAllowed: {
+    who: 'developer',
+    what: 'The image comes from a registry that is not open, or may be another program tomorrow.',
+    next: 'Use a registry that the message lists, and a version or a digest.',
+  },
+  NameTaken: {
+    who: 'developer',
+    what: 'An object of a name that the claim needs exists and is not the claim’s. It would be deleted with it.',
+    next: 'Delete that object if it is yours, or choose another name.',
+  },
   UnsupportedByProvider: {
     who: 'developer',
     what: 'The provider has no such thing.',

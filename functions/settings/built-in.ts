@@ -1,6 +1,7 @@
 import type { EgressMode, Isolation } from '../../apis/blocks/isolation.ts'
 import type { PodSecurity } from '../../apis/blocks/pod-security.ts'
 import type { BackupPolicy, EnvironmentDefaults, EnvironmentType, Size } from '../../apis/platform/classes.ts'
+import type { Runtime } from '../../apis/platform/workloads.ts'
 
 /** Sizes that every platform has unless it declares one of the same name. */
 export const sizes: readonly Size[] = [
@@ -48,6 +49,25 @@ export const backupPolicies: readonly BackupPolicy[] = [
   { name: 'hourly', schedule: '0 * * * *', retentionDays: 7, pointInTimeRecovery: 'Enabled' },
 ]
 
+/** Long-term versions of what services are mostly written in. */
+export const runtimes: readonly Runtime[] = [
+  ...['nodejs-20', 'nodejs-22', 'nodejs-24'].map(name => ({
+    name,
+    language: 'NodeJS' as const,
+    env: [{ name: 'NODE_ENV', value: 'production' }],
+  })),
+  { name: 'python-3', language: 'Python', env: [{ name: 'PYTHONUNBUFFERED', value: '1' }] },
+  // A virtual machine needs its time until it is warm, and should use the memory that it is given.
+  ...['java-17', 'java-21'].map(name => ({
+    name,
+    language: 'Java' as const,
+    startupSeconds: 240,
+    env: [{ name: 'JAVA_TOOL_OPTIONS', value: '-XX:MaxRAMPercentage=75' }],
+  })),
+  { name: 'dotnet-8', language: 'DotNet' },
+  { name: 'go-1', language: 'Go' },
+]
+
 /** Closed to other namespaces, and to pods that could take over a node; open to the outside, or most programs would not run. */
 const closed = {
   networking: { isolation: 'Namespace', egress: { mode: 'Open' } },
@@ -92,6 +112,9 @@ export const environmentDefaults: Readonly<Record<EnvironmentType, BuiltIn>> = {
 
 /** What a container requests that does not say: quotas count requests, and refuse a pod that has none. */
 export const defaultRequest = { cpu: '100m', memory: '128Mi' } as const
+
+/** What a container of a service is given that does not say. */
+export const serviceResources = { cpu: '100m', memory: '256Mi' } as const
 
 /** Sunday, two hours after the default backup. UTC. */
 export const maintenanceWindow = { dayOfWeek: 'Sunday', startTime: '04:00', durationMinutes: 60 } as const

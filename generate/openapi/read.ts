@@ -58,11 +58,15 @@ const versionOf = (api: OpenApi, apiVersion: string, kind: string): ServedKind =
   }
 }
 
+/** What a template of objects says of their metadata; an object's own is not part of its kind's facts. */
+const texts = { type: 'object', additionalProperties: { type: 'string' } } as const
+const templateMetadata: Structural = { type: 'object', properties: { annotations: texts, labels: texts } }
+
 /** Puts every definition in the place where it is referred to, as in a CRD. */
 const resolver = ({ components }: OpenApi) => {
   const definitionOf = (name: string): Structural => {
     const short = name.split('.').slice(-3).join('.')
-    if (short.endsWith('.ObjectMeta') && short.startsWith('meta.')) return { type: 'object' }
+    if (short === 'meta.v1.ObjectMeta') return templateMetadata
     const { properties, ...schema } = components.schemas[name] ?? {}
     if (!properties) return plain(schema)
     const fields = Object.entries(properties)

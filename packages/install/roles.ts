@@ -28,7 +28,7 @@ const writeVerbs = ['create', 'update', 'patch', 'delete'] as const
  */
 export const tenantRoles = () => [
   aggregated('view', [rule(plurals('Namespaced'), readVerbs), rule(plurals('Cluster'), readVerbs)]),
-  aggregated('edit', [rule(plurals('Namespaced'), writeVerbs)]),
+  aggregated('edit', [rule(plurals('Namespaced'), writeVerbs), rule(scales, ['patch', 'update'])]),
   // Only who administers a namespace removes all databases of it in one call.
   aggregated('admin', [rule(plurals('Namespaced'), [...writeVerbs, 'deletecollection'])]),
 ]
@@ -56,6 +56,7 @@ export const operatorRoles = () => [
       resources: ['deployments/scale', 'replicasets/scale', 'statefulsets/scale'],
       verbs: ['patch', 'update'],
     },
+    rule(scales, ['patch', 'update']),
   ]),
 ]
 
@@ -65,6 +66,9 @@ export const platformRole = () =>
 
 const plurals = (scope: 'Namespaced' | 'Cluster'): readonly string[] =>
   kinds.filter(kind => kind.scope === scope).map(({ plural }) => plural)
+
+/** What `kubectl scale` writes to. */
+const scales = kinds.filter(({ scale }) => scale).map(({ plural }) => `${plural}/scale`)
 
 const rule = (resources: readonly string[], verbs: readonly string[]): Rule => ({
   apiGroups: [group],

@@ -8,6 +8,7 @@ import { gcpKinds } from './gcp.ts'
 import { managedProvider, type ManagedKind } from './managed.ts'
 import { sqlKinds } from './sql.ts'
 import { usages } from './usage.ts'
+import { workloadKinds, workloads } from './workloads.ts'
 
 const managedKinds = (world: World): readonly ManagedKind[] => [
   ...awsKinds,
@@ -16,15 +17,18 @@ const managedKinds = (world: World): readonly ManagedKind[] => [
   ...sqlKinds(world),
 ]
 
-/** The clouds' providers and the operators, which a laptop has not. */
+/** The clouds' providers, the operators, and nodes that run pods: what a laptop has not. */
 export const fakeProviders = (world: World): readonly Actor[] => [
   ...managedKinds(world).map(kind => managedProvider(world, kind)),
   cloudNativePg(world),
+  workloads(world),
 ]
 
 /** The kinds that they act on, as the registry keys them. */
 export const providedKinds = (world: World): readonly string[] =>
-  [...managedKinds(world), ...postgresKinds].map(({ apiVersion, kind }) => registryKey(apiVersion, kind))
+  [...managedKinds(world), ...postgresKinds, ...workloadKinds].map(({ apiVersion, kind }) =>
+    registryKey(apiVersion, kind),
+  )
 
 /** Everything that acts on composed objects in a simulated cluster. */
 export const allActors = (world: World): readonly Actor[] => [...fakeProviders(world), usages(world)]

@@ -25,17 +25,28 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   'v1 PersistentVolumeClaim': ['spec.accessModes', 'spec.storageClassName', 'spec.volumeMode', 'spec.selector'],
 }
 
-/** A kind with the rules of the API server that its schema leaves out. */
-export const asServed = (kind: KindSchema): KindSchema => {
-  const paths = fixed[`${kind.apiVersion} ${kind.kind}`] ?? []
-  return { ...kind, schema: paths.reduce((schema, path) => withFixed(schema, path.split('.'), path), kind.schema) }
+/** What the API server fills in, by kind, where others read it. */
+const filled: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'apps/v1 Deployment': { 'spec.replicas': 1 },
 }
 
-const withFixed = (schema: Structural, [step, ...rest]: readonly string[], path: string): Structural => {
-  if (step === undefined) {
-    const rule = { rule: 'self == oldSelf', message: `cannot change ${path}` }
-    return { ...schema, 'x-kubernetes-validations': [...(schema['x-kubernetes-validations'] ?? []), rule] }
+/** A kind with what the API server does to it that its schema leaves out. */
+export const asServed = (kind: KindSchema): KindSchema => {
+  const name = `${kind.apiVersion} ${kind.kind}`
+  const changes: readonly (readonly [path: string, keyword: Structural])[] = [
+    ...(fixed[name] ?? []).map(path => [path, { 'x-kubernetes-validations': [unchangeable(path)] }] as const),
+    ...Object.entries(filled[name] ?? {}).map(([path, value]) => [path, { default: value }] as const),
+  ]
+  return {
+    ...kind,
+    schema: changes.reduce((schema, [path, more]) => withMore(schema, path.split('.'), more), kind.schema),
   }
+}
+
+const unchangeable = (path: string) => ({ rule: 'self == oldSelf', message: `cannot change ${path}` })
+
+const withMore = (schema: Structural, [step, ...rest]: readonly string[], more: Structural): Structural => {
+  if (step === undefined) return { ...schema, ...more }
   const { [step]: field = {}, ...others } = schema.properties ?? {}
-  return { ...schema, properties: { ...others, [step]: withFixed(field, rest, path) } }
+  return { ...schema, properties: { ...others, [step]: withMore(field, rest, more) } }
 }

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
+import { databaseRequestChanges } from './database-request.ts'
 
 type Change = readonly [before: JsonObject, after: JsonObject]
 
 const database = (before: JsonObject, after: JsonObject): Change => [
-  { databases: [{ name: 'orders', spec: before }] },
-  { databases: [{ name: 'orders', spec: after }] },
+  { databases: [{ name: 'orders', ...before }] },
+  { databases: [{ name: 'orders', ...after }] },
 ]
 
 const access = (before: JsonObject, after: JsonObject): Change => {
@@ -34,26 +35,7 @@ export const environmentChanges: Readonly<Record<string, Change>> = {
   displayName: [{}, { displayName: 'The shop' }],
   team: [{}, { team: 'checkout' }],
   'databases[].name': [{ databases: [{ name: 'one' }] }, { databases: [{ name: 'two' }] }],
-  'databases[].spec.engine': database({}, { engine: 'Postgres' }),
-  'databases[].spec.size': database({}, { size: 'large' }),
-  'databases[].spec.version': database({}, { version: '16' }),
-  'databases[].spec.availability': database({}, { availability: 'MultiZone' }),
-  'databases[].spec.storage.size': database({}, { storage: { size: '100Gi' } }),
-  'databases[].spec.storage.maxSize': database({}, { storage: { maxSize: '1Ti' } }),
-  'databases[].spec.storage.type': database({}, { storage: { type: 'HighIOPS' } }),
-  'databases[].spec.storage.iops': database({}, { storage: { iops: 20000 } }),
-  'databases[].spec.storage.throughput': database({}, { storage: { throughput: 1000 } }),
-  'databases[].spec.backup.policy': database({}, { backup: { policy: 'weekly' } }),
-  'databases[].spec.backup.schedule': database({}, { backup: { schedule: '30 5 * * *' } }),
-  'databases[].spec.backup.window.startTime': database({}, { backup: { window: { startTime: '05:30' } } }),
-  'databases[].spec.backup.window.durationMinutes': database(
-    { backup: { window: { startTime: '05:30' } } },
-    { backup: { window: { startTime: '05:30', durationMinutes: 120 } } },
-  ),
-  'databases[].spec.backup.retentionDays': database({}, { backup: { retentionDays: 20 } }),
-  'databases[].spec.backup.pointInTimeRecovery': database({}, { backup: { pointInTimeRecovery: 'Disabled' } }),
-  'databases[].spec.deletion.policy': database({}, { deletion: { policy: 'Orphan' } }),
-  'databases[].spec.deletion.protection': database({}, { deletion: { protection: 'Enabled' } }),
+  ...databaseRequestChanges('databases[].spec', database),
   'access[].name': access({}, { name: 'others' }),
   'access[].subject.kind': access({}, { subject: { kind: 'User', name: 'g' } }),
   'access[].subject.name': access({}, { subject: { kind: 'Group', name: 'h' } }),

@@ -10,6 +10,14 @@ export const databaseClaim = (spec: JsonObject = {}, metadata: JsonObject = {}):
   spec: { engine: 'Postgres', size: 'small', ...spec },
 })
 
+/** A service with just what a test is about. */
+export const serviceClaim = (spec: JsonObject = {}, metadata: JsonObject = {}): JsonObject => ({
+  apiVersion,
+  kind: 'XService',
+  metadata: { name: 'api', namespace: 'team-a', ...metadata },
+  spec: { image: 'registry.example.com/shop/api:1.0.0', ...spec },
+})
+
 /** An environment with just what a test is about. */
 export const environmentClaim = (spec: JsonObject = {}, metadata: JsonObject = {}): JsonObject => ({
   apiVersion,

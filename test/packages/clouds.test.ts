@@ -3,7 +3,7 @@ import { activationPolicy } from '../../packages/configuration/activation.ts'
 import { cloudNames, clouds, commonGroups } from '../../packages/clouds.ts'
 import { commonRights, composeRights, composeVerbs, readVerbs, type Rule } from '../../packages/install/rights.ts'
 import { composedResources, resourceOf } from '../../packages/resources.ts'
-import { emittedByEnvironments, emittedOn } from './emitted.ts'
+import { emittedAnywhere, emittedOn } from './emitted.ts'
 
 /** What Crossplane may do by its own chart (2.4), and for XRs by its RBAC manager. */
 const crossplaneRights: readonly Rule[] = [
@@ -88,9 +88,9 @@ describe.each(cloudNames)('who chooses %s', cloud => {
   })
 })
 
-describe('an environment, on every cloud', () => {
+describe('environments and services, on every cloud', () => {
   const rules = commonRights()
-  const emitted = emittedByEnvironments()
+  const emitted = emittedAnywhere()
 
   it('can be composed with the rights that every bundle grants, and those that Crossplane has', async () => {
     const { composed, required } = await emitted

@@ -40,10 +40,12 @@ export const emittedOn = (provider: string): Promise<Emitted> =>
     provider,
   )
 
-/** The same of environments; what their databases ask for is theirs. */
-export const emittedByEnvironments = (): Promise<Emitted> =>
+/** The same of environments and services; what their databases ask for is theirs. */
+export const emittedAnywhere = (): Promise<Emitted> =>
   emittedBy(
-    exampleNames('environment').map(name => ({ claim: example('environment', name), platform: examplePlatform() })),
+    ['environment', 'service'].flatMap(kind =>
+      exampleNames(kind).map(name => ({ claim: example(kind, name), platform: examplePlatform() })),
+    ),
   )
 
 interface Scene {

@@ -5,8 +5,10 @@ import { conditionsOf } from '../../simulator/core/conditions.ts'
 import { convergeClaim } from '../harness/plane.ts'
 import { environmentRefusals } from './environments.ts'
 import { refusals as databaseRefusals } from './refusals.ts'
+import { serviceScalingRefusals } from './service-scaling.ts'
+import { serviceRefusals } from './services.ts'
 
-const refusals = [...databaseRefusals, ...environmentRefusals]
+const refusals = [...databaseRefusals, ...environmentRefusals, ...serviceRefusals, ...serviceScalingRefusals]
 
 describe.each(refusals)('$code for $why', ({ claim, provider, platform, code, path, says }) => {
   it('is one Fatal and one condition that say where, what and what instead, and composes nothing', async () => {
@@ -40,6 +42,8 @@ describe('the catalogue', () => {
       'StorageShrink',
       'DowngradeRefused',
       'SecretNameTaken',
+      'NameTaken',
+      'BindingNotAllowed',
       'NamespaceTaken',
       'DatabaseNameTaken',
       'StatefulResourceRemoved',

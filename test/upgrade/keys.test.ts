@@ -36,6 +36,14 @@ describe('keys', () => {
     },
   )
 
+  it.each(exampleNames('service'))('that the service %s composes are all in the table', async name => {
+    const { plane, ref } = await convergeClaim(example('service', name))
+    const table = kinds.find(({ kind }) => kind === 'XService')?.keys ?? {}
+    const composed = [...observeComposed(plane.api, plane.api.get(ref) ?? {}).keys()]
+    expect(composed.length).toBeGreaterThan(2)
+    expect(composed.filter(key => keyKind(table, key) === undefined)).toEqual([])
+  })
+
   it.each(exampleNames('environment'))('that the environment %s composes are all in the table', async name => {
     const { plane, ref } = await convergeClaim(example('environment', name))
     const table = kinds.find(({ kind }) => kind === 'XEnvironment')?.keys ?? {}

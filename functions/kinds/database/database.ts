@@ -7,17 +7,12 @@ import type { EnvironmentType } from '../../../apis/platform/classes.ts'
 import type { Claim, Observed } from '../../runtime/observed.ts'
 import type { Facts } from '../../settings/facts.ts'
 import type { ResolvedSize } from '../../settings/sizes.ts'
+import type { Deviation } from '../report.ts'
 
 export type LogicalDatabase = NonNullable<DatabaseSpec['databases']>[number]
 
 /** Where backups go: the cloud keeps them, the platform's store does, the cluster's storage does, or nothing can. */
 export type BackupTarget = 'Cloud' | 'Store' | 'Snapshots' | 'Nowhere'
-
-/** Something that is honoured only in part, for `status.deviations`. */
-export interface Deviation {
-  readonly field: string
-  readonly reason: string
-}
 
 /** A claim with everything decided: what the plan of any provider is made from. */
 export interface Database {

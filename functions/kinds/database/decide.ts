@@ -2,7 +2,7 @@ import type { Provider } from '../../../apis/blocks/placement.ts'
 import { refuse, type Refusal } from '../../runtime/errors.ts'
 import type { Setting } from '../../settings/setting.ts'
 import type { Bounds, Choices } from './capabilities.ts'
-import type { Deviation } from './database.ts'
+import type { Deviation } from '../report.ts'
 
 /** A value that holds, with what has to be said about it. */
 export interface Decision<T> {

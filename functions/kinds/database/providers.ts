@@ -5,10 +5,11 @@ import type { Requirement } from '../../runtime/protocol.ts'
 import * as aws from './aws/index.ts'
 import * as azure from './azure/index.ts'
 import type { Details } from './connection.ts'
-import type { Database, Deviation } from './database.ts'
+import type { Database } from './database.ts'
 import * as gcp from './gcp/index.ts'
 import type { DatabaseKey } from './keys.ts'
 import * as kubernetes from './kubernetes/index.ts'
+import type { Deviation } from '../report.ts'
 
 /** What a database comes to on one provider. */
 export interface OnProvider {

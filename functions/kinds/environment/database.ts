@@ -1,22 +1,11 @@
-import { apiVersion } from '../../../apis/group.ts'
 import type { EnvironmentDatabase } from '../../../apis/environment/database.ts'
-import type { JsonObject } from '../../runtime/json.ts'
 import { itemKey } from '../../runtime/keys.ts'
 import { waiting, type Entry } from '../../runtime/plan.ts'
-import { kindOf, type ObjectMeta } from '../../runtime/resource-kind.ts'
+import { XDatabase } from '../claims.ts'
+import { whenClaimReady } from '../readiness.ts'
 import { databaseKnown } from './database-check.ts'
 import type { Environment } from './environment.ts'
 import { placed } from './placed.ts'
-import { whenClaimReady } from './readiness.ts'
-
-type XDatabase = {
-  readonly apiVersion: typeof apiVersion
-  readonly kind: 'XDatabase'
-  readonly metadata: ObjectMeta
-  readonly spec: JsonObject
-}
-
-export const XDatabase = kindOf<XDatabase>(apiVersion, 'XDatabase')
 
 export const databaseKey = ({ name }: EnvironmentDatabase): `database-${string}` => itemKey('database', name)
 

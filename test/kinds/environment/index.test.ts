@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { whenClaimReady } from '../../../functions/kinds/environment/readiness.ts'
+import { whenClaimReady } from '../../../functions/kinds/readiness.ts'
 import { limitsOf } from '../../../functions/kinds/environment/resolve/limits.ts'
 import { settle } from '../../../functions/runtime/settle.ts'
 import { observed } from '../../runtime/fixtures.ts'

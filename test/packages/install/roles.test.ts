@@ -43,6 +43,15 @@ it('nobody becomes the platform team by a role that many have', () => {
   expect(rules.flatMap(({ resources }) => resources)).toEqual(cluster)
 })
 
+describe('`kubectl scale` of a service', () => {
+  it('is open to whoever may edit it and to operators, and to nobody who only looks', () => {
+    expect(gained('edit', 'xservices/scale')).toEqual(['patch', 'update'])
+    expect(gained('view', 'xservices/scale')).toEqual([])
+    const rules = operatorRoles().flatMap(role => role.rules ?? [])
+    expect(rules.filter(({ resources }) => resources.includes('xservices/scale'))).toHaveLength(1)
+  })
+})
+
 describe('an operator', () => {
   const [gathered, own] = operatorRoles()
 

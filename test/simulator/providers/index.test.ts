@@ -27,18 +27,25 @@ describe('the controllers of a simulated cluster', () => {
       ({ apiVersion, kind }) => !nextWork(actors, { apiVersion, kind, metadata: { name: 'x', namespace, uid: 'u' } }),
     )
     expect(undriven.map(({ kind, apiVersion }) => `${apiVersion} ${kind}`).toSorted()).toEqual([
+      // They wait for what they scale.
+      'autoscaling/v2 HorizontalPodAutoscaler',
       'barmancloud.cnpg.io/v1 ObjectStore',
+      'keda.sh/v1alpha1 ScaledObject',
       'networking.k8s.io/v1 NetworkPolicy',
+      'policy/v1 PodDisruptionBudget',
       // It waits for its cluster.
       'postgresql.cnpg.io/v1 Database',
       'postgresql.cnpg.io/v1 ScheduledBackup',
       'postgresql.sql.m.crossplane.io/v1alpha1 ProviderConfig',
       'rbac.authorization.k8s.io/v1 RoleBinding',
       'snapshot.storage.k8s.io/v1 VolumeSnapshot',
+      'v1 ConfigMap',
       'v1 LimitRange',
       'v1 Namespace',
+      'v1 PersistentVolumeClaim',
       'v1 ResourceQuota',
       'v1 Secret',
+      'v1 Service',
       'v1 ServiceAccount',
     ])
   })

@@ -2,10 +2,11 @@ import { rootCertificates } from '../../../generated/aws/root-certificates.ts'
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import { platformRangeRefusals } from '../../../settings/network.ts'
 import { platformPath } from '../../../settings/platform.ts'
-import type { Deviation, StorageRequest } from '../database.ts'
+import type { StorageRequest } from '../database.ts'
 import type { AwsDatabase } from './database.ts'
 import { storageOf, striped } from './storage.ts'
 import { overlap } from './windows.ts'
+import type { Deviation } from '../../report.ts'
 
 /** What RDS would refuse minutes later, told at once. */
 export const checks = (db: AwsDatabase): readonly Refusal[] => [...facts(db), ...rates(db.storage), ...windows(db)]

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import { platformPath } from '../../../settings/platform.ts'
-import type { Deviation } from '../database.ts'
 import type { AzureDatabase } from './database.ts'
+import type { Deviation } from '../../report.ts'
 
 export const checks = ({ azure, encryption }: AzureDatabase): readonly Refusal[] => {
   const key = `${platformPath}.providers.azure.regions[${azure.location}].encryptionKey`

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import { platformPath } from '../../../settings/platform.ts'
-import type { Deviation } from '../database.ts'
 import type { GcpDatabase } from './database.ts'
+import type { Deviation } from '../../report.ts'
 
 export const checks = ({ gcp, encryption }: GcpDatabase): readonly Refusal[] => {
   const key = `${platformPath}.providers.gcp.regions[${gcp.region}].encryptionKey`

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import { platformPath } from '../../../settings/platform.ts'
-import type { Deviation } from '../database.ts'
 import type { KubernetesDatabase } from './database.ts'
+import type { Deviation } from '../../report.ts'
 
 export const checks = ({ storage, kubernetes }: KubernetesDatabase): readonly Refusal[] => {
   const path = `${platformPath}.providers.kubernetes.storage.highIopsClassName`

@@ -5,8 +5,9 @@ import type { Facts } from '../../../settings/facts.ts'
 import { platformPath } from '../../../settings/platform.ts'
 import type { Setting } from '../../../settings/setting.ts'
 import { bounds, choices } from '../capabilities.ts'
-import type { BackupRequest, BackupTarget, Deviation } from '../database.ts'
+import type { BackupRequest, BackupTarget } from '../database.ts'
 import { decideNumber, unsupported, type Decision } from '../decide.ts'
+import type { Deviation } from '../../report.ts'
 
 type Switch = 'Enabled' | 'Disabled'
 

@@ -5,8 +5,9 @@ import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import { networkRefusals } from '../../../settings/network.ts'
 import { asked } from '../../../settings/setting.ts'
 import { bounds, choices } from '../capabilities.ts'
-import type { Deviation, Network } from '../database.ts'
+import type { Network } from '../database.ts'
 import { decideChoice, decideNumber, type Decision } from '../decide.ts'
+import type { Deviation } from '../../report.ts'
 
 export const decideNetwork = (
   provider: Provider,

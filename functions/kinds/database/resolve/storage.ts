@@ -4,8 +4,9 @@ import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import { bytesOf, gibibytes } from '../../../runtime/quantity.ts'
 import { asked } from '../../../settings/setting.ts'
 import { choices, disks } from '../capabilities.ts'
-import type { Deviation, StorageRequest } from '../database.ts'
+import type { StorageRequest } from '../database.ts'
 import { decideChoice, unsupported, type Decision } from '../decide.ts'
+import type { Deviation } from '../../report.ts'
 
 /** The claim's disk, else the one that it has, else its size class's. */
 export const decideStorage = (

@@ -1,9 +1,9 @@
-import { Configured } from '../../runtime/conditions.ts'
-import { calm } from '../../runtime/message.ts'
-import { conditionOf } from '../../runtime/observed.ts'
-import type { ReadinessCheck } from '../../runtime/plan.ts'
-import { textAt } from '../../runtime/read.ts'
-import { whenCondition } from '../../runtime/readiness.ts'
+import { Configured } from '../runtime/conditions.ts'
+import { calm } from '../runtime/message.ts'
+import { conditionOf } from '../runtime/observed.ts'
+import type { ReadinessCheck } from '../runtime/plan.ts'
+import { textAt } from '../runtime/read.ts'
+import { whenCondition } from '../runtime/readiness.ts'
 
 /**
  * A claim of ours: Ready when it says so, and when it is refused, why. How far it has come is not repeated: each step would change the status

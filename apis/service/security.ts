@@ -1,0 +1,29 @@
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
+import { choice } from '../blocks/values.ts'
+
+const userId = (description: string) => Type.Optional(Type.Integer({ minimum: 1, maximum: 2147483647, description }))
+
+/** What the container may do on its node: little, whatever is said here. */
+export const security = Type.Object(
+  {
+    container: Type.Optional(
+      Type.Object(
+        {
+          rootFilesystem: Type.Optional(
+            choice(['ReadOnly', 'Writable'], {
+              description:
+                'Whether the image’s own files can be changed while it runs. /tmp can be written to always. Default: ReadOnly.',
+            }),
+          ),
+          runAsUser: userId('The user’s number; never root. Default: 10001.'),
+          runAsGroup: userId('The group’s number. Default: the user’s.'),
+        },
+        { description: 'The container’s own rights.' },
+      ),
+    ),
+  },
+  { description: 'What the service may do.' },
+)
+
+export type Security = Static<typeof security>

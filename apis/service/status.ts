@@ -1,0 +1,64 @@
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
+import { commonStatus } from '../blocks/status.ts'
+import { text } from '../blocks/values.ts'
+
+const yesOrNo = (description: string) => Type.Enum(['True', 'False'], { type: 'string', description })
+
+const endpoint = Type.Object({
+  name: text(15, { description: 'The port’s name.' }),
+  url: text(512, { description: 'Where it is reached inside the cluster.' }),
+  visibility: text(16, { description: 'Who may connect.' }),
+})
+
+const binding = Type.Object({
+  name: text(63, { description: 'The database’s name in this service.' }),
+  database: text(253, { description: 'The XDatabase.' }),
+  secretName: Type.Optional(text(253, { description: 'The Secret with its connection details, once complete.' })),
+  ready: yesOrNo('Whether the database is ready and bound.'),
+})
+
+const job = Type.Object({
+  name: text(80, { description: 'Which job, for which image and command.' }),
+  result: text(16, { description: 'Succeeded.' }),
+})
+
+const effective = Type.Object(
+  {
+    environment: text(20, { description: 'What it counts as.' }),
+    image: text(512, { description: 'The image that is asked for.' }),
+    runtime: Type.Optional(text(63, { description: 'The runtime class.' })),
+    replicas: Type.Object(
+      {
+        min: Type.Integer({ description: 'The number of pods, or the least.' }),
+        max: Type.Optional(Type.Integer({ description: 'The most pods.' })),
+      },
+      { description: 'How many pods.' },
+    ),
+    resources: Type.Object(
+      {
+        cpu: text(12, { description: 'CPU that a pod is given.' }),
+        memory: text(12, { description: 'Memory that a pod is given.' }),
+      },
+      { description: 'What a pod is given.' },
+    ),
+    scaling: text(8, { description: 'What scales it: HPA, KEDA or None.' }),
+    logLevel: text(8, { description: 'The level of its logs.' }),
+  },
+  { description: 'What was decided for everything that the claim leaves open.' },
+)
+
+export const serviceStatus = Type.Object({
+  ...commonStatus,
+  effective: Type.Optional(effective),
+  endpoints: Type.Optional(Type.Array(endpoint, { maxItems: 16, description: 'Where it is reached.' })),
+  replicas: Type.Optional(Type.Integer({ description: 'The number of pods that it is to have at the moment.' })),
+  selector: Type.Optional(text(512, { description: 'Selects its pods.' })),
+  image: Type.Optional(text(512, { description: 'The image that runs.' })),
+  bindings: Type.Optional(Type.Array(binding, { maxItems: 8, description: 'Its databases.' })),
+  jobs: Type.Optional(
+    Type.Array(job, { maxItems: 24, description: 'Jobs that have run, so that none runs twice for the same image.' }),
+  ),
+})
+
+export type ServiceStatus = Static<typeof serviceStatus>

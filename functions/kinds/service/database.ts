@@ -1,0 +1,29 @@
+import { waiting, type Entry } from '../../runtime/plan.ts'
+import { XDatabase } from '../claims.ts'
+import { object } from '../composed.ts'
+import { nameKnown } from '../fixed-name.ts'
+import { whenClaimReady } from '../readiness.ts'
+import type { Binding } from './binding.ts'
+import { fixedNames } from './names.ts'
+import type { Service } from './service.ts'
+
+/** A database that is made with the service: a claim like any other, open to the service and to nobody else. */
+export const database = (service: Service, { key, claimName, spec }: Binding): Entry => {
+  const { claim, observed, placement } = service
+  const fixed = fixedNames(service).claims.find(name => name.key === key)
+  if (key === undefined || !fixed || !nameKnown(observed, fixed))
+    return waiting('its name', 'whether the XDatabase’s name is free is not known yet')
+  return object(
+    claim,
+    key,
+    XDatabase,
+    {
+      spec: {
+        ...spec,
+        network: { allowedServices: [{ name: claim.name }] },
+        ...(placement && { placement: { ...placement } }),
+      },
+    },
+    { name: claimName, readiness: whenClaimReady },
+  )
+}

@@ -1,0 +1,31 @@
+import { missing } from './binding.ts'
+import { pendingJob, type Progress } from './jobs.ts'
+import type { Service } from './service.ts'
+
+/** Why pods of the version that is asked for are not started yet. */
+export interface Held {
+  readonly reason: 'WaitingForBinding' | 'JobRunning' | 'JobFailed'
+  readonly on: string
+  readonly why: string
+}
+
+/** What the service waits for: first all of its bindings, then its jobs, which need them too. `undefined`: nothing. */
+export const held = (service: Service): Held | undefined => bindingHeld(service) ?? jobHeld(service)
+
+/** A job waits for bindings, and for the job before it. */
+export const bindingHeld = ({ bindings, observed }: Service): Held | undefined => {
+  for (const binding of bindings) {
+    const why = missing(binding, observed)
+    if (why !== undefined) return { reason: 'WaitingForBinding', on: `the binding ${binding.name}`, why }
+  }
+  return undefined
+}
+
+const jobHeld = (service: Service): Held | undefined => {
+  const pending = pendingJob(service)
+  if (!pending) return undefined
+  const on = pending.key
+  return { reason: pending.progress.state === 'failed' ? 'JobFailed' : 'JobRunning', on, why: whyOf(pending.progress) }
+}
+
+const whyOf = (progress: Progress): string => (progress.state === 'failed' ? progress.message : 'it has not ended yet')

@@ -1,0 +1,67 @@
+import { apiVersion } from '../../../apis/group.ts'
+import { serviceSpec } from '../../../apis/service/schema.ts'
+import { Provisioned } from '../../runtime/conditions.ts'
+import { refuse, type Refusal } from '../../runtime/errors.ts'
+import type { Composed, KindModule } from '../../runtime/kind.ts'
+import type { Observed } from '../../runtime/observed.ts'
+import { ok, refused, type Outcome } from '../../runtime/result.ts'
+import { environmentCheck } from '../../settings/environment.ts'
+import { parseInput } from '../../settings/input.ts'
+import { platformOf, supportOf } from '../../settings/platform.ts'
+import { shapeOf } from '../../settings/shape.ts'
+import { nameChecks, namesTaken } from '../fixed-name.ts'
+import { bindingChecks } from './binding.ts'
+import { BindingsReady, conditionsOf, RolledOut } from './conditions.ts'
+import { keys } from './keys.ts'
+import { wantedNames } from './names.ts'
+import { plan } from './plan.ts'
+import { resolve } from './resolve/index.ts'
+import type { Service } from './service.ts'
+import { status } from './status.ts'
+
+const parse = shapeOf(serviceSpec, 'InvalidClaim')
+
+/** XService: read, decide, look whose the names are, bind, run. */
+const compose = (observed: Observed): Outcome<Composed> => {
+  const spec = parse(observed.claim.spec, 'spec')
+  const platform = platformOf(observed)
+  const input = parseInput(observed.input)
+  if (!spec.ok || !platform.ok || !input.ok) {
+    return refused(...[spec, platform, input].flatMap(outcome => (outcome.ok ? [] : outcome.refusals)))
+  }
+  const resolved = resolve(spec.value, platform.value, input.value, observed)
+  if (!resolved.ok) return resolved
+  const service = resolved.value
+  const taken = takenRefusals(service)
+  if (taken.length > 0) return refused(...taken)
+  return ok({
+    plan: plan(service),
+    requirements: new Map([
+      environmentCheck(observed),
+      ...nameChecks(observed, wantedNames(service)),
+      ...bindingChecks(service.bindings, observed),
+    ]),
+    report: settled => ({
+      status: status(service, settled, platform.value),
+      conditions: conditionsOf(service, settled),
+    }),
+  })
+}
+
+const takenRefusals = (service: Service): readonly Refusal[] =>
+  namesTaken(service.observed, wantedNames(service)).map(({ kind, name }) =>
+    refuse(
+      'NameTaken',
+      kind === 'XDatabase' ? 'spec.databases' : 'metadata.name',
+      `the ${kind} "${name}" exists and is not this service's: delete it, or choose another name`,
+    ),
+  )
+
+export const service: KindModule = {
+  apiVersion,
+  kind: 'XService',
+  keys,
+  conditions: [Provisioned, BindingsReady, RolledOut],
+  compose,
+  support: supportOf,
+}

@@ -1,0 +1,23 @@
+import type { KeyOf, KeyTable } from '../../runtime/keys.ts'
+
+/**
+ * Every key that an XService has ever composed. Frozen: a key is never renamed and never reused for another kind.
+ * test/upgrade/ holds each released one.
+ */
+export const keys = {
+  'service-account': 'stateless',
+  'database-*': 'stateful',
+  'volume-*': 'stateful',
+  config: 'stateless',
+  // A job is one for its image and command: they are part of the key.
+  'job-*': 'stateless',
+  deployment: 'stateless',
+  service: 'stateless',
+  autoscaler: 'stateless',
+  'scaled-object': 'stateless',
+  'disruption-budget': 'stateless',
+  'network-policy': 'stateless',
+  protection: 'stateless',
+} as const satisfies KeyTable
+
+export type ServiceKey = KeyOf<typeof keys>

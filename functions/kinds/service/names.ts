@@ -1,0 +1,22 @@
+import type { FixedName } from '../fixed-name.ts'
+import { apiVersion } from '../../../apis/group.ts'
+import type { Service } from './service.ts'
+
+/** What has a name that people and programs use: the service's own, and its databases'. */
+export const fixedNames = ({ claim, bindings }: Service) => {
+  const { name, namespace } = claim
+  const own = bindings.flatMap(({ key, kind, claimName }) =>
+    key === undefined ? [] : [{ key, apiVersion, kind, name: claimName, namespace }],
+  )
+  return {
+    deployment: { key: 'deployment', apiVersion: 'apps/v1', kind: 'Deployment', name, namespace },
+    service: { key: 'service', apiVersion: 'v1', kind: 'Service', name, namespace },
+    claims: own,
+  } satisfies Readonly<Record<string, FixedName | readonly FixedName[]>>
+}
+
+/** Those that this claim will have: a worker has no address. */
+export const wantedNames = (service: Service): readonly FixedName[] => {
+  const { deployment, service: address, claims } = fixedNames(service)
+  return [deployment, ...(service.ports.length > 0 ? [address] : []), ...claims]
+}

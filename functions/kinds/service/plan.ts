@@ -1,0 +1,36 @@
+import { each, type Plan } from '../../runtime/plan.ts'
+import { address } from './address.ts'
+import { autoscaler } from './autoscaler.ts'
+import { config } from './config.ts'
+import { database } from './database.ts'
+import { deployment } from './deployment.ts'
+import { disruptionBudget } from './disruption-budget.ts'
+import { job } from './job.ts'
+import { jobKey } from './jobs.ts'
+import type { ServiceKey } from './keys.ts'
+import { networkPolicy } from './network-policy.ts'
+import { outlives, volumeKey } from './pod/volumes.ts'
+import { protection } from './protection.ts'
+import { scaledObject } from './scaled-object.ts'
+import { serviceAccount } from './service-account.ts'
+import type { Service } from './service.ts'
+import { volumeClaim } from './volume-claim.ts'
+
+/** A service: pods that are bound to their databases, have an address, and let in whom they should. */
+export const plan = (service: Service): Plan<ServiceKey> => ({
+  'service-account': serviceAccount(service),
+  ...each(
+    service.bindings.flatMap(binding => (binding.key === undefined ? [] : [{ ...binding, key: binding.key }])),
+    binding => [binding.key, database(service, binding)],
+  ),
+  ...each(service.volumes.filter(outlives), volume => [volumeKey(volume), volumeClaim(service, volume)]),
+  config: config(service),
+  ...each(service.jobs, wanted => [jobKey(wanted), job(service, wanted)]),
+  deployment: deployment(service),
+  service: address(service),
+  autoscaler: autoscaler(service),
+  'scaled-object': scaledObject(service),
+  'disruption-budget': disruptionBudget(service),
+  'network-policy': networkPolicy(service),
+  protection: protection(service),
+})

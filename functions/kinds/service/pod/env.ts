@@ -1,0 +1,107 @@
+import type { EnvironmentVariable } from '../../../../apis/service/container.ts'
+import type { Deployment } from '../../../generated/apps/deployment.ts'
+import type { Binding } from '../binding.ts'
+import { secretNameOf } from '../binding.ts'
+import type { Service } from '../service.ts'
+
+type PodSpec = NonNullable<Deployment['spec']['template']['spec']>
+export type Container = PodSpec['containers'][number]
+type Variable = NonNullable<Container['env']>[number]
+
+/** The folder of bindings as files, as servicebinding.io has it. */
+export const bindingRoot = '/bindings'
+
+/** What the service's own container is told: what the platform says, then its bindings, then what the claim says, which wins. */
+export const serviceEnv = (service: Service): readonly Variable[] => {
+  const { runtime, logLevel, bindings, ports } = service
+  const [first] = ports
+  const byPlatform = [
+    ...(runtime?.env ?? []).map(({ name, value }) => ({ name, value })),
+    { name: 'LOG_LEVEL', value: logLevel.toLowerCase() },
+    ...(first ? [{ name: 'PORT', value: String(first.port) }] : []),
+    ...(bindings.some(({ as }) => as !== 'Env') ? [{ name: 'SERVICE_BINDING_ROOT', value: bindingRoot }] : []),
+  ]
+  const exposed = bindings.filter(({ as }) => as !== 'Files').flatMap(binding => variablesOf(binding, service))
+  return withOwn([...byPlatform, ...exposed, ...alias(service)], service.env, service)
+}
+
+/** What another container of the pod, or a job, is told. */
+export const otherEnv = (env: readonly EnvironmentVariable[], service: Service): readonly Variable[] =>
+  withOwn([], env, service)
+
+/** What a job is told: as the service, so that it reaches the same databases. */
+export const jobEnv = serviceEnv
+
+/** The variable of each key of a binding's Secret. */
+const variablesOf = (binding: Binding, service: Service): readonly Variable[] =>
+  binding.keys.map(key => fromBinding(variableName(binding, key), binding, key, service))
+
+/** `readOnlyHost` of `db` is `DB_READ_ONLY_HOST`. */
+export const variableName = ({ prefix, renamed }: Binding, key: string): string =>
+  renamed[key] ??
+  `${prefix}${key
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replaceAll(/[^A-Za-z0-9]/g, '_')
+    .toUpperCase()}`
+
+/** The one name under which most frameworks look for their database; only where there can be no doubt which that is. */
+const alias = (service: Service): readonly Variable[] => {
+  const databases = service.bindings.filter(({ kind }) => kind === 'XDatabase')
+  const [only] = databases
+  return only && databases.length === 1 && only.as !== 'Files'
+    ? [fromBinding('DATABASE_URL', only, 'uri', service)]
+    : []
+}
+
+const fromBinding = (name: string, binding: Binding, key: string, { observed }: Service): Variable => ({
+  name,
+  valueFrom: { secretKeyRef: { name: secretNameOf(binding, observed) ?? '', key } },
+})
+
+/** `$(db.host)` in a value. Kubernetes itself replaces `$(NAME)` by a variable that stands before it. */
+export const template = /\$\(([a-z0-9][-a-z0-9]*)\.([-._a-zA-Z0-9]+)\)/g
+
+/** Adds the claim's own variables, and before them those that their values refer to. */
+const withOwn = (
+  given: readonly Variable[],
+  own: readonly EnvironmentVariable[],
+  service: Service,
+): readonly Variable[] => {
+  const names = new Set(own.map(({ name }) => name))
+  const kept = given.filter(({ name }) => !names.has(name))
+  const referred = new Map(
+    own.flatMap(({ value = '' }) =>
+      [...value.matchAll(template)].flatMap(([, name, key = '']) => {
+        const binding = service.bindings.find(each => each.name === name)
+        return binding
+          ? [[referredName(binding, key), fromBinding(referredName(binding, key), binding, key, service)] as const]
+          : []
+      }),
+    ),
+  )
+  return [...kept, ...referred.values(), ...own.map(variable => ownVariable(variable, service))]
+}
+
+/** A name that nobody else gives a variable, whatever the binding's own are called. */
+const referredName = (binding: Binding, key: string): string =>
+  `BINDING_${variableName({ ...binding, renamed: {}, prefix: `${upper(binding.name)}_` }, key)}`
+
+/** `order-db` as part of a variable's name. */
+export const upper = (name: string): string => name.replaceAll('-', '_').toUpperCase()
+
+const ownVariable = (
+  { name, value, secretKeyRef, configMapKeyRef, bindingKeyRef }: EnvironmentVariable,
+  service: Service,
+): Variable => {
+  const binding = service.bindings.find(each => each.name === bindingKeyRef?.binding)
+  if (bindingKeyRef && binding) return fromBinding(name, binding, bindingKeyRef.key, service)
+  if (secretKeyRef) return { name, valueFrom: { secretKeyRef: { ...secretKeyRef } } }
+  if (configMapKeyRef) return { name, valueFrom: { configMapKeyRef: { ...configMapKeyRef } } }
+  return {
+    name,
+    value: (value ?? '').replaceAll(template, (whole, of: string, key: string) => {
+      const found = service.bindings.find(each => each.name === of)
+      return found ? `$(${referredName(found, key)})` : whole
+    }),
+  }
+}

@@ -1,0 +1,126 @@
+import { qualified } from '../../../../apis/group.ts'
+import type { AdditionalContainer } from '../../../../apis/service/container.ts'
+import type { Deployment } from '../../../generated/apps/deployment.ts'
+import { present } from '../../../runtime/json.ts'
+import { stableHash } from '../../../runtime/names.ts'
+import { isMoving } from '../../../settings/images.ts'
+import { nameOf } from '../../composed.ts'
+import { fingerprint } from '../binding.ts'
+import { podLabels, selectorOf } from '../selector.ts'
+import type { Service } from '../service.ts'
+import { otherEnv, serviceEnv } from './env.ts'
+import { containerProbes } from './probes.ts'
+import { allowanceOf, containerResources } from './resources.ts'
+import { containerSecurity, podSecurity } from './security.ts'
+import { podVolumes, serviceMounts, tmp } from './volumes.ts'
+
+export type Template = Deployment['spec']['template']
+export type PodSpec = NonNullable<Template['spec']>
+export type Container = PodSpec['containers'][number]
+
+/** The pods of a service. They change, and so are replaced, only when something in here does. */
+export const podTemplate = (service: Service): Template => ({
+  metadata: { labels: podLabels(service, 'deployment'), ...annotations(service) },
+  spec: {
+    ...podBasics(service),
+    ...present<Partial<PodSpec>>({
+      initContainers: some(
+        service.containers.filter(({ role }) => role !== 'Sidecar').map(one => otherContainer(one, service)),
+      ),
+      topologySpreadConstraints: spread(service),
+      nodeSelector: nodeSelector(service),
+    }),
+    terminationGracePeriodSeconds: service.rollout.terminationGraceSeconds ?? 30,
+    containers: [
+      serviceContainer(service),
+      ...service.containers.filter(({ role }) => role === 'Sidecar').map(one => otherContainer(one, service)),
+    ],
+    volumes: podVolumes(service),
+  },
+})
+
+/** What every pod of a service has, its jobs' as well. */
+export const podBasics = (service: Service) => ({
+  serviceAccountName: nameOf(service.observed, 'service-account'),
+  // Pods ask nothing of Kubernetes, and learn of other services by name.
+  automountServiceAccountToken: false,
+  enableServiceLinks: false,
+  securityContext: podSecurity(service),
+  ...(service.pullSecretName && { imagePullSecrets: [{ name: service.pullSecretName }] }),
+})
+
+/** What pods do not read by themselves when it changes: so they are replaced. */
+const annotations = ({
+  files,
+  bindings,
+  observed,
+}: Service): Pick<NonNullable<Template['metadata']>, 'annotations'> => {
+  const contents = files.flatMap(({ path, content }) => (content === undefined ? [] : [path, content]))
+  const said = present<Record<string, string>>({
+    [qualified('files')]: contents.length > 0 ? stableHash(...contents) : undefined,
+    [qualified('bindings')]: fingerprint(bindings, observed),
+  })
+  return Object.keys(said).length > 0 ? { annotations: said } : {}
+}
+
+const serviceContainer = (service: Service): Container => ({
+  name: 'service',
+  image: service.image,
+  imagePullPolicy: pullPolicy(service.image),
+  ...present<Partial<Container>>({
+    command: service.command && [...service.command],
+    args: service.args && [...service.args],
+    ports: some(service.ports.map(({ name, port, protocol }) => ({ name, containerPort: port, protocol }))),
+  }),
+  env: serviceEnv(service),
+  resources: containerResources(service.resources),
+  securityContext: containerSecurity(service.rootFilesystem === 'ReadOnly'),
+  ...containerProbes(service),
+  // Requests that are on their way find the pod still there, while its address is taken out everywhere.
+  ...(service.ports.length > 0 && { lifecycle: { preStop: { sleep: { seconds: 5 } } } }),
+  volumeMounts: serviceMounts(service),
+})
+
+const otherContainer = (
+  { name, role, image, command, args, env = [], resources = {} }: AdditionalContainer,
+  service: Service,
+): Container => ({
+  name,
+  image,
+  imagePullPolicy: pullPolicy(image),
+  ...present<Partial<Container>>({
+    command: command && [...command],
+    args: args && [...args],
+    restartPolicy: role === 'NativeSidecar' ? 'Always' : undefined,
+    env: some(otherEnv(env, service)),
+  }),
+  resources: containerResources(allowanceOf(resources)),
+  securityContext: containerSecurity(),
+  volumeMounts: [tmp],
+})
+
+/** An image that may be another one tomorrow is looked up each time, any other only once on a node. */
+export const pullPolicy = (image: string) => (isMoving(image) ? ('Always' as const) : ('IfNotPresent' as const))
+
+/** Evenly over zones and nodes, as far as there are any. */
+const spread = (service: Service): PodSpec['topologySpreadConstraints'] => {
+  const over = {
+    Zone: ['topology.kubernetes.io/zone', 'kubernetes.io/hostname'],
+    Node: ['kubernetes.io/hostname'],
+    None: [],
+  }
+  return some(
+    over[service.scheduling.spread ?? 'Zone'].map(topologyKey => ({
+      maxSkew: 1,
+      topologyKey,
+      whenUnsatisfiable: 'ScheduleAnyway' as const,
+      labelSelector: selectorOf(service),
+      matchLabelKeys: ['pod-template-hash'],
+    })),
+  )
+}
+
+const nodeSelector = ({ scheduling: { architecture } }: Service): Record<string, string> | undefined =>
+  architecture && { 'kubernetes.io/arch': architecture.toLowerCase() }
+
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined)

@@ -1,0 +1,40 @@
+import { Usage } from '../../generated/protection.crossplane.io/usage.ts'
+import { absent, type Entry } from '../../runtime/plan.ts'
+import { textAt } from '../../runtime/read.ts'
+import { whenCondition } from '../../runtime/readiness.ts'
+import { object } from '../composed.ts'
+import type { Service } from './service.ts'
+
+/**
+ * While it exists, Crossplane refuses to delete the service: a protected database that goes with it protects the service too, or
+ * deleting that would stop half-way, with nobody left to finish.
+ */
+export const protection = (service: Service): Entry => {
+  const held = protectedDatabases(service).join(', ')
+  if (held === '') return absent('no database of it is protected')
+  const { claim } = service
+  return object(
+    claim,
+    'protection',
+    Usage,
+    {
+      spec: {
+        of: { apiVersion: claim.apiVersion, kind: claim.kind, resourceRef: { name: claim.name } },
+        reason: `protected databases go with it (${held}): set their spec.deletion.protection to Disabled first`,
+      },
+    },
+    { readiness: whenCondition('Ready') },
+  )
+}
+
+const protectedDatabases = ({ bindings, observed }: Service): readonly string[] =>
+  bindings
+    .filter(({ key, spec }) => {
+      if (key === undefined) return false
+      const existing = observed.composed(key)?.resource
+      return [
+        textAt(spec, 'deletion', 'protection'),
+        textAt(existing, 'status', 'effective', 'deletion', 'protection'),
+      ].includes('Enabled')
+    })
+    .map(({ name }) => name)

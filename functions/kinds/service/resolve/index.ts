@@ -1,0 +1,109 @@
+import { qualified } from '../../../../apis/group.ts'
+import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
+import type { ServiceSpec } from '../../../../apis/service/schema.ts'
+import type { Claim, Observed } from '../../../runtime/observed.ts'
+import { refused, unless, type Outcome } from '../../../runtime/result.ts'
+import { environmentOf, environmentTypeFor } from '../../../settings/environment.ts'
+import { imageOf, imageRefusals } from '../../../settings/images.ts'
+import type { Input } from '../../../settings/input.ts'
+import { runtimeOf } from '../../../settings/runtimes.ts'
+import type { Service } from '../service.ts'
+import { bindingsOf, bindingRefusals } from './bindings.ts'
+import { containerRefusals } from './containers.ts'
+import { disruptionRefusals } from './disruption.ts'
+import { fileRefusals } from './files.ts'
+import { jobsOf } from './jobs.ts'
+import { portsOf, portRefusals } from './ports.ts'
+import { decidePlacement } from './placement.ts'
+import { allowanceRefusals } from './resources.ts'
+import { decideScale } from './scale.ts'
+import { allowanceOf } from '../pod/resources.ts'
+
+/** Decides everything that the claim leaves open, or tells every reason why it can't be had. */
+export const resolve = (
+  spec: ServiceSpec,
+  platform: PlatformSpec,
+  input: Input,
+  observed: Observed,
+): Outcome<Service> => {
+  const claim = withTeam(observed.claim, spec.team)
+  const type = environmentTypeFor(observed)
+  if (!type.ok) return type
+  const environment = environmentOf(platform, type.value)
+  const image = imageOf(spec.image, claim, platform)
+  const runtime = runtimeOf(spec.runtime, platform)
+  if (!image.ok || !runtime.ok)
+    return refused(...[image, runtime].flatMap(outcome => (outcome.ok ? [] : outcome.refusals)))
+
+  const ports = portsOf(spec.ports, runtime.value)
+  const bindings = bindingsOf(claim, spec.databases ?? [])
+  const jobs = jobsOf(spec, image.value)
+  const volumes = spec.volumes ?? []
+  const single = volumes.some(volume => volume.type === 'Persistent')
+  const scale = decideScale(spec, environment, platform, single)
+  const placement = decidePlacement(spec.placement, input)
+  const resources = allowanceOf(spec.resources ?? {})
+  const images = [
+    ['spec.image', image.value] as const,
+    ...jobs.flatMap(job => (job.image === image.value ? [] : [[`${job.path}.image`, job.image] as const])),
+    ...(spec.additionalContainers ?? []).map(
+      one => [`spec.additionalContainers[${one.name}].image`, one.image] as const,
+    ),
+  ]
+  return unless(
+    [
+      ...images.flatMap(([path, name]) => imageRefusals(name, path, environment.type, platform)),
+      ...portRefusals(ports, spec),
+      ...bindingRefusals(bindings, spec, observed),
+      ...fileRefusals(spec),
+      ...containerRefusals(spec),
+      ...allowanceRefusals(spec),
+      ...scale.refusals,
+      ...disruptionRefusals(spec, scale.value),
+      ...placement.refusals,
+    ],
+    () => ({
+      claim,
+      observed,
+      environment: environment.type,
+      image: image.value,
+      runtime: runtime.value,
+      command: spec.command,
+      args: spec.args,
+      env: spec.env ?? [],
+      files: spec.files ?? [],
+      volumes,
+      ports,
+      probes: spec.probes ?? {},
+      containers: spec.additionalContainers ?? [],
+      scale: scale.value,
+      resources,
+      scheduling: spec.scheduling ?? {},
+      disruption: spec.disruption ?? {},
+      rollout: { ...spec.rollout, strategy: spec.rollout?.strategy ?? (single ? 'Recreate' : 'RollingUpdate') },
+      jobs: jobs.map(({ path: _path, ...job }) => job),
+      bindings,
+      allowFrom: spec.networking?.allowFrom ?? [],
+      logLevel: spec.observability?.logging?.level ?? 'Info',
+      user: userOf(spec),
+      rootFilesystem: spec.security?.container?.rootFilesystem ?? 'ReadOnly',
+      suspended: spec.state === 'Suspended',
+      pullSecretName: platform.registry?.pullSecretName,
+      storageClassName: platform.providers?.kubernetes?.storage?.className,
+      placement: placement.value,
+      deviations: [],
+    }),
+  )
+}
+
+/** The team's label stands on everything that is composed. */
+const withTeam = (claim: Claim, team: string | undefined): Claim =>
+  team === undefined ? claim : { ...claim, labels: { ...claim.labels, [qualified('team')]: team } }
+
+/** A number that no user of an image's own has, so that nothing is theirs by chance. */
+const anybody = 10001
+
+const userOf = ({ security }: ServiceSpec): Service['user'] => {
+  const id = security?.container?.runAsUser ?? anybody
+  return { id, group: security?.container?.runAsGroup ?? id }
+}

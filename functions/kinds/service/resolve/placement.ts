@@ -1,0 +1,26 @@
+import type { ServiceSpec } from '../../../../apis/service/schema.ts'
+import { refuse, type Refusal } from '../../../runtime/errors.ts'
+import type { Input } from '../../../settings/input.ts'
+
+interface Placed {
+  readonly value: ServiceSpec['placement']
+  readonly refusals: readonly Refusal[]
+}
+
+/** Where the databases that are made with the service go. Its pods are in this cluster in any case. */
+export const decidePlacement = (asked: ServiceSpec['placement'], { provider: pinned }: Input): Placed => {
+  if (pinned === undefined) return { value: asked, refusals: [] }
+  const conflict = asked?.provider !== undefined && asked.provider !== pinned
+  return {
+    value: { ...asked, provider: pinned },
+    refusals: conflict
+      ? [
+          refuse(
+            'PlacementConflict',
+            'spec.placement.provider',
+            `${asked.provider}, but the Composition is for ${pinned}`,
+          ),
+        ]
+      : [],
+  }
+}

@@ -1,0 +1,64 @@
+import type { Metric } from '../../../apis/service/scaling.ts'
+import { ScaledObject } from '../../generated/keda.sh/scaled-object.ts'
+import { absent, type Entry } from '../../runtime/plan.ts'
+import { whenCondition } from '../../runtime/readiness.ts'
+import { object } from '../composed.ts'
+import type { Scale, Service } from './service.ts'
+
+/** KEDA's rule: it makes an autoscaler of it, and takes the last pod away and brings the first back where that is asked for. */
+export const scaledObject = (service: Service): Entry => {
+  const { claim, scale, suspended } = service
+  if (scale.engine !== 'KEDA') return absent('nothing scales by queries or by time')
+  if (suspended) return absent('the service is suspended')
+  return object(
+    claim,
+    'scaled-object',
+    ScaledObject,
+    {
+      spec: {
+        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: claim.name },
+        ...(scale.toZero && { idleReplicaCount: 0, cooldownPeriod: scale.scaleDownSeconds ?? 300 }),
+        minReplicaCount: scale.min,
+        maxReplicaCount: scale.max,
+        triggers: scale.metrics.map(metric => trigger(metric, scale)),
+        ...(scale.scaleDownSeconds !== undefined && {
+          advanced: {
+            horizontalPodAutoscalerConfig: {
+              behavior: { scaleDown: { stabilizationWindowSeconds: scale.scaleDownSeconds } },
+            },
+          },
+        }),
+      },
+    },
+    { readiness: whenCondition('Ready') },
+  )
+}
+
+type Trigger = ScaledObject['spec']['triggers'][number]
+
+/** KEDA's documentation, “Scalers”: CPU, Memory, Prometheus and Cron. All values are texts. */
+const trigger = (metric: Metric, { prometheusUrl = '' }: Scale): Trigger => {
+  const {
+    name,
+    type,
+    targetPercent = 80,
+    query = '',
+    targetValue = '',
+    start = '',
+    end = '',
+    timeZone = 'UTC',
+  } = metric
+  switch (type) {
+    case 'CPU':
+    case 'Memory':
+      return { type: type.toLowerCase(), name, metricType: 'Utilization', metadata: { value: String(targetPercent) } }
+    case 'Prometheus':
+      return { type: 'prometheus', name, metadata: { serverAddress: prometheusUrl, query, threshold: targetValue } }
+    case 'Cron':
+      return {
+        type: 'cron',
+        name,
+        metadata: { timezone: timeZone, start, end, desiredReplicas: String(metric.replicas ?? 1) },
+      }
+  }
+}

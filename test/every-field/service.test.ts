@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { serviceSpec } from '../../apis/service/schema.ts'
+import { composedObjects } from '../../cli/render/session.ts'
+import { canonical } from '../../functions/runtime/canonical.ts'
+import type { JsonObject } from '../../functions/runtime/json.ts'
+import { serviceClaim } from '../harness/claims.ts'
+import { convergeService } from '../harness/services.ts'
+import { leaves } from './leaves.ts'
+import { serviceChanges } from './service-values.ts'
+
+/** All that a service composes by itself. Its databases are looked at as they are asked for. */
+const outcome = async (spec: JsonObject) => {
+  const { plane, ref, convergence } = await convergeService(serviceClaim(spec))
+  const composed = composedObjects({ plane, ref }).filter(({ kind }) => kind !== 'Cluster')
+  return { outcome: convergence.outcome, composed: canonical(composed) }
+}
+
+describe('every field of an XService', () => {
+  it('has a change in service-values.ts, or a new field could do nothing and nobody would notice', () => {
+    expect(Object.keys(serviceChanges).toSorted()).toEqual([...leaves(serviceSpec)].toSorted())
+  })
+
+  it.each(Object.entries(serviceChanges))('%s changes what is composed', async (_field, [before, after]) => {
+    const [first, second] = [await outcome(before), await outcome(after)]
+    expect([first.outcome, second.outcome]).toEqual(['ready', 'ready'])
+    expect(second.composed).not.toBe(first.composed)
+  })
+})
