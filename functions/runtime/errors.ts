@@ -104,6 +104,16 @@ export const catalogue = {
     what: 'The environment’s own databases do not fit into its quota.',
     next: 'Raise the quota to what the message says, or ask for less.',
   },
+  TtlRequired: {
+    who: 'platform team',
+    what: 'A Preview has no time to live.',
+    next: 'Set `lifecycle.ttl`, or declare one for all Previews in XPlatform default.',
+  },
+  InvalidSchedule: {
+    who: 'platform team',
+    what: 'The sleep schedule can’t be kept: no such time zone, no such time, or it never sleeps or never wakes.',
+    next: 'Correct the field that the message names.',
+  },
   StatefulResourceRemoved: {
     who: 'developer',
     what: 'The change would delete something that holds data.',

@@ -25,6 +25,8 @@ export interface Composed {
   readonly requirements: ReadonlyMap<string, Requirement>
   /** The status and the kind's own conditions, once it is known what is ready. */
   readonly report: (settled: readonly Settled[]) => Report
+  /** The next moment, in milliseconds since 1970, at which all of this is another: core is told to call again then. */
+  readonly next?: number | undefined
 }
 
 export interface Report {
