@@ -139,6 +139,16 @@ export const catalogue = {
     what: 'XPlatform default, or the XEnvironment of the claim’s namespace, does not fit its schema.',
     next: 'Correct the field that the message names.',
   },
+  UnknownMachine: {
+    who: 'platform team',
+    what: 'A size names a machine that the cloud, as far as this version knows, does not have. Claims are not refused for it.',
+    next: 'Correct the name, or leave it if the cloud has the machine by now.',
+  },
+  NotInstalled: {
+    who: 'platform team',
+    what: 'XPlatform default declares something that is not installed in the cluster.',
+    next: 'Install what the message names, or take the field out.',
+  },
   InvalidInput: {
     who: 'platform team',
     what: 'The input of the Composition’s step is not one of ours.',

@@ -96,7 +96,7 @@ describe('an environment that sleeps at night', () => {
     made.plane.api.watch(
       ({ object }) => object['kind'] === 'XEnvironment' && writes.push(textAt(object, 'status', 'state')),
     )
-    for (let quarter = 0; half < 2 * 48; half++) {
+    for (let half = 0; half < 2 * 48; half++) {
       made.plane.advance(hour / 2)
       await made.plane.reconcile(ref)
     }
