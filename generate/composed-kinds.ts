@@ -22,6 +22,7 @@ export const kubernetesKinds: readonly string[] = [
 /** Every CRD-backed kind that we compose. `npm run generate -- --crds DIR` makes a type and a schema of each. */
 export const composedKinds: readonly ComposedKind[] = [
   'rds.aws.m.upbound.io/v1beta1 Instance',
+  'rds.aws.m.upbound.io/v1beta1 InstanceState',
   'rds.aws.m.upbound.io/v1beta1 SubnetGroup',
   'rds.aws.m.upbound.io/v1beta1 ParameterGroup',
   'ec2.aws.m.upbound.io/v1beta1 SecurityGroup',

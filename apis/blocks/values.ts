@@ -50,6 +50,9 @@ export const timeOfDay = (options: Options) => text(5, { pattern: '^([01][0-9]|2
 export const cron = (options: Options) =>
   text(64, { pattern: '^[-0-9*/,]+ [-0-9*/,]+ [-0-9*/,]+ [-0-9*/,A-Za-z]+ [-0-9*/,A-Za-z]+$', ...options })
 
+/** A length of time, such as `72h`. */
+export const duration = (options: Options) => text(5, { pattern: '^[1-9][0-9]{0,3}[mhd]$', ...options })
+
 /** A list of things with a `name`, merged by name under server-side apply. */
 export const namedList = {
   'x-kubernetes-list-type': 'map',

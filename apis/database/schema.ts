@@ -81,6 +81,14 @@ export const databaseSpec = Type.Object(
         ...order(4),
       }),
     ),
+    state: Type.Optional(
+      choice(['Active', 'Stopped'], {
+        description:
+          'Stopped keeps the data and the connection Secret, and costs no machine. So does an environment that sleeps. Default: Active.',
+        ...order(5),
+        ...advanced,
+      }),
+    ),
     databases: Type.Optional(
       Type.Array(logicalDatabase, {
         minItems: 1,
@@ -88,17 +96,17 @@ export const databaseSpec = Type.Object(
         description:
           'The databases on the server. The connection Secret names the first. Default: one, named like the claim.',
         ...namedList,
-        ...order(5),
+        ...order(6),
         ...advanced,
       }),
     ),
-    storage: Type.Optional({ ...storage, ...order(6), ...advanced }),
-    backup: Type.Optional({ ...backup, ...order(7), ...advanced }),
-    network: Type.Optional({ ...networkAccess, ...order(8), ...advanced }),
-    encryption: Type.Optional({ ...encryption, ...order(9), ...advanced }),
-    maintenanceWindow: Type.Optional({ ...maintenanceWindow, ...order(10), ...advanced }),
-    deletion: Type.Optional({ ...deletion, ...order(11), ...advanced }),
-    placement: Type.Optional({ ...placement, ...order(12), ...advanced }),
+    storage: Type.Optional({ ...storage, ...order(7), ...advanced }),
+    backup: Type.Optional({ ...backup, ...order(8), ...advanced }),
+    network: Type.Optional({ ...networkAccess, ...order(9), ...advanced }),
+    encryption: Type.Optional({ ...encryption, ...order(10), ...advanced }),
+    maintenanceWindow: Type.Optional({ ...maintenanceWindow, ...order(11), ...advanced }),
+    deletion: Type.Optional({ ...deletion, ...order(12), ...advanced }),
+    placement: Type.Optional({ ...placement, ...order(13), ...advanced }),
     writeConnectionSecretToRef: Type.Optional(
       Type.Object(
         {
@@ -107,7 +115,7 @@ export const databaseSpec = Type.Object(
             description: 'The Secret’s name.',
           }),
         },
-        { description: 'Where the connection details go. Default: <claim>-conn.', ...order(13), ...advanced },
+        { description: 'Where the connection details go. Default: <claim>-conn.', ...order(14), ...advanced },
       ),
     ),
   },
@@ -137,6 +145,7 @@ export const database: ApiKind = {
     { name: 'VERSION', type: 'string', jsonPath: '.status.effective.version' },
     { name: 'SIZE', type: 'string', jsonPath: '.spec.size' },
     { name: 'PROVIDER', type: 'string', jsonPath: '.status.placement.provider' },
+    { name: 'STATE', type: 'string', jsonPath: '.status.effective.state' },
     { name: 'SECRET', type: 'string', jsonPath: '.status.binding.name' },
     { name: 'ENDPOINT', type: 'string', jsonPath: '.status.endpoint.host', priority: 1 },
   ],

@@ -16,6 +16,7 @@ const effective = Type.Object(
       }),
     ),
     availability: text(16, { description: 'SingleZone or MultiZone.' }),
+    state: text(16, { description: 'Active or Stopped.' }),
     database: text(63, { description: 'The database that the connection Secret names.' }),
     storage: Type.Object({ size: text(12, { description: 'Size of the disk.' }) }, { description: 'The disk.' }),
     encryption: Type.Object(

@@ -1,5 +1,6 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
+import { lifecycleDefaults } from '../blocks/lifecycle.ts'
 import { podSecurity } from '../blocks/pod-security.ts'
 import { resourceQuota } from '../blocks/resource-quota.ts'
 import { advanced, choice, label, namedList, order, rules, text } from '../blocks/values.ts'
@@ -44,6 +45,19 @@ const namespace = Type.Object(
   },
 )
 
+const lifecycle = Type.Object(
+  {
+    ...lifecycleDefaults,
+    state: Type.Optional(
+      choice(['Active', 'Suspended'], {
+        description:
+          'Suspended sleeps now, Active is awake now, whatever the schedule says. Default: as the schedule says.',
+      }),
+    ),
+  },
+  { description: 'How long it lives, and when it sleeps: databases in it are stopped where the provider can.' },
+)
+
 export const environmentSpec = Type.Object(
   {
     type: choice(environmentTypes, {
@@ -66,11 +80,12 @@ export const environmentSpec = Type.Object(
     access: Type.Optional(
       Type.Array(access, { maxItems: 32, description: 'Who may do what in it.', ...namedList, ...order(5) }),
     ),
-    networking: Type.Optional({ ...networking, ...order(6), ...advanced }),
-    quota: Type.Optional({ ...resourceQuota, ...order(7), ...advanced }),
-    limits: Type.Optional({ ...limits, ...order(8), ...advanced }),
-    podSecurity: Type.Optional({ ...podSecurity, ...order(9), ...advanced }),
-    namespace: { ...namespace, ...order(10), ...advanced },
+    lifecycle: Type.Optional({ ...lifecycle, ...order(6) }),
+    networking: Type.Optional({ ...networking, ...order(7), ...advanced }),
+    quota: Type.Optional({ ...resourceQuota, ...order(8), ...advanced }),
+    limits: Type.Optional({ ...limits, ...order(9), ...advanced }),
+    podSecurity: Type.Optional({ ...podSecurity, ...order(10), ...advanced }),
+    namespace: { ...namespace, ...order(11), ...advanced },
     deletion: Type.Optional(
       Type.Object(
         {
@@ -80,7 +95,7 @@ export const environmentSpec = Type.Object(
             }),
           ),
         },
-        { description: 'What deleting the environment does.', ...order(11), ...advanced },
+        { description: 'What deleting the environment does.', ...order(12), ...advanced },
       ),
     ),
   },
@@ -112,6 +127,8 @@ export const environment: ApiKind = {
     { name: 'TYPE', type: 'string', jsonPath: '.spec.type' },
     { name: 'TEAM', type: 'string', jsonPath: '.spec.team' },
     { name: 'NAMESPACE', type: 'string', jsonPath: '.status.namespace' },
+    { name: 'STATE', type: 'string', jsonPath: '.status.state' },
+    { name: 'EXPIRES', type: 'string', jsonPath: '.status.expiresAt', priority: 1 },
     { name: 'ISOLATION', type: 'string', jsonPath: '.status.effective.isolation', priority: 1 },
   ],
   providers: [],

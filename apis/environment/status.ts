@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import { commonStatus } from '../blocks/status.ts'
 import { text } from '../blocks/values.ts'
 
+const moment = (description: string) => Type.Optional(text(32, { description }))
 const amount = (description: string) => Type.Optional(text(12, { description }))
 
 const effective = Type.Object(
@@ -31,12 +32,31 @@ const effective = Type.Object(
       { protection: text(16, { description: 'Whether deleting it is refused.' }) },
       { description: 'Deletion.' },
     ),
+    lifecycle: Type.Optional(
+      Type.Object(
+        {
+          ttl: Type.Optional(text(5, { description: 'How long it lives.' })),
+          expireAction: Type.Optional(text(16, { description: 'What happens then.' })),
+          schedule: Type.Optional(
+            Type.Object(
+              {
+                suspend: text(64, { description: 'When it goes to sleep.' }),
+                resume: text(64, { description: 'When it wakes.' }),
+                timeZone: text(64, { description: 'Whose clocks are meant.' }),
+              },
+              { description: 'When it sleeps.' },
+            ),
+          ),
+        },
+        { description: 'How long it lives, and when it sleeps.' },
+      ),
+    ),
     origins: Type.Array(
       Type.Object({
         field: text(63, { description: 'The setting.' }),
         from: text(20, { description: 'Who decided it: claim, environment type or built in.' }),
       }),
-      { maxItems: 16, description: 'Who decided each of these.' },
+      { maxItems: 32, description: 'Who decided each of these.' },
     ),
   },
   { description: 'What was decided for everything that is left open.' },
@@ -53,6 +73,10 @@ export const environmentStatus = Type.Object({
   links: commonStatus.links,
   effective: Type.Optional(effective),
   namespace: Type.Optional(text(63, { description: 'The Namespace, once it is there.' })),
+  state: Type.Optional(text(16, { description: 'Active, Suspended or Expired.' })),
+  expiresAt: moment('When its time is over.'),
+  nextSuspendTime: moment('When it goes to sleep next.'),
+  nextResumeTime: moment('When it wakes next.'),
   serviceAccount: Type.Optional(
     text(63, { description: 'A ServiceAccount for pods that ask nothing of Kubernetes: no token is mounted.' }),
   ),

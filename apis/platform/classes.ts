@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import { availabilities } from '../blocks/availability.ts'
 import { deletion } from '../blocks/deletion.ts'
 import { egressMode, isolation } from '../blocks/isolation.ts'
+import { lifecycleDefaults } from '../blocks/lifecycle.ts'
 import { podSecurity } from '../blocks/pod-security.ts'
 import { resourceQuota } from '../blocks/resource-quota.ts'
 import { choice, cron, diskSize, label, namedList, text } from '../blocks/values.ts'
@@ -59,6 +60,9 @@ export const environmentDefaults = Type.Object(
     ),
     podSecurity: Type.Optional(podSecurity),
     quota: Type.Optional(resourceQuota),
+    lifecycle: Type.Optional(
+      Type.Object(lifecycleDefaults, { description: 'How long environments live, and when they sleep.' }),
+    ),
   },
   { description: 'Defaults of an environment type.' },
 )

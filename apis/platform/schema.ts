@@ -113,6 +113,8 @@ export const platform: ApiKind = {
     { name: 'PROVIDER', type: 'string', jsonPath: '.spec.defaultPlacement.provider' },
     { name: 'REGION', type: 'string', jsonPath: '.spec.defaultPlacement.region' },
     { name: 'ENVIRONMENT', type: 'string', jsonPath: '.spec.environmentType' },
+    { name: 'VALID', type: 'string', jsonPath: '.status.conditions[?(@.type=="Valid")].status' },
+    { name: 'INSTALLED', type: 'string', jsonPath: '.status.conditions[?(@.type=="Installed")].status' },
   ],
   providers: [],
 }

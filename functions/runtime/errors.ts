@@ -144,6 +144,16 @@ export const catalogue = {
     what: 'The environment’s own databases do not fit into its quota.',
     next: 'Raise the quota to what the message says, or ask for less.',
   },
+  TtlRequired: {
+    who: 'platform team',
+    what: 'A Preview has no time to live.',
+    next: 'Set `lifecycle.ttl`, or declare one for all Previews in XPlatform default.',
+  },
+  InvalidSchedule: {
+    who: 'platform team',
+    what: 'The sleep schedule can’t be kept: no such time zone, no such time, or it never sleeps or never wakes.',
+    next: 'Correct the field that the message names.',
+  },
   StatefulResourceRemoved: {
     who: 'developer',
     what: 'The change would delete something that holds data.',
@@ -168,6 +178,16 @@ export const catalogue = {
     who: 'platform team',
     what: 'XPlatform default, or the XEnvironment of the claim’s namespace, does not fit its schema.',
     next: 'Correct the field that the message names.',
+  },
+  UnknownMachine: {
+    who: 'platform team',
+    what: 'A size names a machine that the cloud, as far as this version knows, does not have. Claims are not refused for it.',
+    next: 'Correct the name, or leave it if the cloud has the machine by now.',
+  },
+  NotInstalled: {
+    who: 'platform team',
+    what: 'XPlatform default declares something that is not installed in the cluster.',
+    next: 'Install what the message names, or take the field out.',
   },
   InvalidInput: {
     who: 'platform team',

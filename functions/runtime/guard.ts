@@ -14,7 +14,8 @@ import { wholeOf, type Readable } from './unread.ts'
  * 1. a resource never changes its kind under its key;
  * 2. a resource that holds data keeps what can't be changed in place (`protect`);
  * 3. what is observed and only waits in the plan is sent again as it was (latched);
- * 4. a resource that holds data never leaves the plan, unless an annotation of the claim allows it by its key.
+ * 4. a resource that holds data never leaves the plan, unless the claim allows it: by its key in an annotation, or in a field of
+ *    its own that the kind takes for that (`released`).
  * A refusal here becomes a Fatal result, which leaves the pipeline before anything is deleted.
  */
 export const guard = (plan: Plan, keys: KeyTable, observed: Observed, upstream: ReadonlySet<string>): Outcome<Plan> => {
@@ -42,7 +43,7 @@ const keep = (
     case 'waiting':
       return latch(key, planned, existing)
     default:
-      return mayGo(key, existing, keys, observed) ? ok(planned) : removed(key, existing)
+      return planned?.released || mayGo(key, existing, keys, observed) ? ok(planned) : removed(key, existing)
   }
 }
 

@@ -25,6 +25,10 @@ export interface Composed {
   readonly requirements: ReadonlyMap<string, Requirement>
   /** The status and the kind's own conditions, once it is known what is ready. */
   readonly report: (settled: readonly Settled[]) => Report
+  /** The next moment, in milliseconds since 1970, at which all of this is another: core is told to call again then. */
+  readonly next?: number | undefined
+  /** Whether something is awaited of which nobody will tell: core is told to call again soon. */
+  readonly retry?: boolean
 }
 
 export interface Report {

@@ -39,6 +39,8 @@ export interface Waiting {
 export interface Absent {
   readonly state: 'absent'
   readonly why: string
+  /** The claim itself has said that what is there may go, with the data in it. */
+  readonly released?: true
 }
 
 export type Entry = Emit | Waiting | Absent
@@ -49,6 +51,9 @@ export type Plan<Key extends string = string> = { readonly [K in Key]?: Entry }
 export const waiting = (on: string, why: string): Waiting => ({ state: 'waiting', on, why })
 
 export const absent = (why: string): Absent => ({ state: 'absent', why })
+
+/** Data that goes: only for a claim that says so in a field of its own. */
+export const released = (why: string): Absent => ({ state: 'absent', why, released: true })
 
 /** One entry per item of a list; the keys come from the items' names. */
 export const each = <Item, Key extends string>(

@@ -39,7 +39,7 @@ export const respond = ({ request, observed, settled, composed, module, clock }:
   const ready = settled.every(entry => entry.ready)
   return {
     tag: request.tag,
-    ttlSeconds: ttlFor(ready, observed.claim, clock),
+    ttlSeconds: ttlFor(ready && !composed.retry, observed.claim, clock, composed.next),
     desired: {
       composite: composite(request, report.status, readiness(settled, ready)),
       resources: new Map([...request.desired.resources, ...resources(settled, observed, module)]),

@@ -14,10 +14,35 @@ export const ttl = {
 
 const settlingMs = 10 * 60 * 1000
 
-/** When to be called again although nothing has happened. Never 0: that would mean never. */
-export const ttlFor = (ready: boolean, claim: Claim, clock: Clock): number => {
-  if (!ready) return ttl.waiting
-  return clock.hasPassed(lastTransition(claim) + settlingMs) ? ttl.rest : ttl.settling
+/**
+ * When to be called again although nothing has happened. Never 0: that would mean never.
+ *
+ * @param next the moment at which the answer will be another one, if there is one
+ */
+export const ttlFor = (ready: boolean, claim: Claim, clock: Clock, next?: number): number => {
+  const aimed = next === undefined ? Infinity : aimedAt(next, clock)
+  if (!ready) return Math.min(ttl.waiting, aimed)
+  return Math.min(clock.hasPassed(lastTransition(claim) + settlingMs) ? ttl.rest : ttl.settling, aimed)
+}
+
+/** How much a TTL may turn out shorter or longer. */
+const spread = 0.1
+
+/** Distances in seconds, each a tenth more than the one before: the clock tells which of them a moment is within. */
+const distances: readonly number[] = Array.from({ length: 65 }, (_, step) => 5 * 1.1 ** step)
+
+/** Near enough for one call more to be shortly after the moment, however the TTL is spread. Seconds. */
+const near = 60
+
+/**
+ * A TTL that is over at a moment, or shortly after it. From afar it ends early, for sure; the next one then aims again: three or four
+ * calls in the last half hour, and at most twenty seconds late. No limit while the moment is further off than a TTL at rest.
+ */
+const aimedAt = (moment: number, { hasPassed }: Clock): number => {
+  const step = distances.findIndex(distance => hasPassed(moment - distance * 1000))
+  const [reached, within] = [distances[step - 1] ?? 0, distances[step]]
+  if (within === undefined) return Infinity
+  return within <= near ? Math.ceil(within / (1 - spread)) : Math.floor(reached / (1 + spread))
 }
 
 /** The youngest transition of any condition, or the creation. A time that can't be read counts as long ago. */

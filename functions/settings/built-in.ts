@@ -95,7 +95,7 @@ const lasting = {
   quota: {},
 } as const
 
-interface BuiltIn extends Required<Omit<EnvironmentDefaults, 'name' | 'networking' | 'podSecurity'>> {
+interface BuiltIn extends Required<Omit<EnvironmentDefaults, 'name' | 'networking' | 'podSecurity' | 'lifecycle'>> {
   readonly networking: { readonly isolation: Isolation; readonly egress: { readonly mode: EgressMode } }
   readonly podSecurity: Required<PodSecurity>
 }

@@ -1,5 +1,5 @@
 /** Who decided a value. The first in this order that has an opinion wins. */
-export type Origin = 'claim' | 'environment type' | 'platform' | 'built in'
+export type Origin = 'claim' | 'environment' | 'environment type' | 'platform' | 'built in'
 
 /** A value and who decided it: what the claim asks for is refused when it can't be had, a default gives way. */
 export interface Setting<T> {
@@ -14,7 +14,7 @@ export const choose = <T>(
   candidates: Partial<Record<Exclude<Origin, 'built in'>, T | undefined>>,
   builtIn: T,
 ): Setting<T> => {
-  for (const from of ['claim', 'environment type', 'platform'] as const) {
+  for (const from of ['claim', 'environment', 'environment type', 'platform'] as const) {
     const value = candidates[from]
     if (value !== undefined) return { value, from }
   }

@@ -5,6 +5,7 @@ import { ApiError } from '../api/errors.ts'
 import { unplacedReason } from '../api/namespaces.ts'
 import { refOf } from '../api/object.ts'
 import type { ApiServer } from '../api/server.ts'
+import { inUse } from '../api/usages.ts'
 import { isControlledBy, keyAnnotation } from './observe.ts'
 import { shuffled } from './shuffle.ts'
 import type { Sent } from './wire.ts'
@@ -68,14 +69,18 @@ export const checkKinds = (api: ApiServer, resources: ReadonlyMap<string, JsonOb
   }
 }
 
-/** Deletes what is observed and not desired any more, before anything is applied. Only keys are compared. */
+/** Deletes what is observed and not desired any more, before anything is applied. Only keys are compared. What is in use aborts. */
 export const collectGarbage = (
   api: ApiServer,
   observed: ReadonlyMap<string, Sent>,
   desired: ReadonlyMap<string, JsonObject>,
 ): readonly string[] => {
   const dropped = [...observed].filter(([key]) => !desired.has(key))
-  for (const [, { resource }] of dropped) api.delete(refOf(resource))
+  for (const [key, { resource }] of dropped) {
+    const refusal = inUse(api.get(refOf(resource)) ?? {})
+    if (refusal !== undefined) throw new Error(`cannot garbage collect composed resource "${key}": ${refusal}`)
+    api.delete(refOf(resource))
+  }
   return dropped.map(([key]) => key)
 }
 

@@ -67,4 +67,17 @@ export const awsKinds: readonly ManagedKind[] = [
     }),
     isProtected: object => at(object, 'spec', 'forProvider', 'deletionProtection') === true,
   },
+  {
+    apiVersion: rds,
+    kind: 'InstanceState',
+    seconds: 180,
+    references: [
+      {
+        field: 'identifier',
+        ref: 'identifierRef',
+        target: { apiVersion: rds, kind: 'Instance' },
+        value: object => forProvider(object, 'identifier'),
+      },
+    ],
+  },
 ]

@@ -3,6 +3,7 @@ import { numberAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import { refOf } from '../api/object.ts'
 import type { Actor, Fault, World } from './actor.ts'
 import { certificate } from './certificate.ts'
+import { nextOfHibernation } from './hibernation.ts'
 import { annotated, withStatus, writeSecret } from './object.ts'
 
 const postgresql = 'postgresql.cnpg.io/v1'
@@ -36,7 +37,8 @@ const nextOfCluster = (world: World, object: JsonObject) => {
   const phase = textAt(object, 'status', 'phase')
   const at = phases.findIndex(name => name === phase)
   const image = textAt(object, 'spec', 'imageName') ?? ''
-  if (phase === healthy && readyFor(object) && textAt(object, 'status', 'image') === image) return undefined
+  if (phase === healthy && readyFor(object) && textAt(object, 'status', 'image') === image)
+    return nextOfHibernation(world, object)
   const failed = Number(textAt(object, 'metadata', 'annotations', triesAnnotation) ?? 0)
   const fault = faults.find(({ kind, times }) => kind === 'Cluster' && times > failed)
   if (fault && at === 0) return stumble(world, object, fault, failed)

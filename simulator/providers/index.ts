@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
+import type { ApiServer } from '../api/server.ts'
 import { registryKey } from '../schema/registry.ts'
 import type { Actor, Work, World } from './actor.ts'
 import { awsKinds } from './aws.ts'
@@ -31,7 +32,10 @@ export const providedKinds = (world: World): readonly string[] =>
   )
 
 /** Everything that acts on composed objects in a simulated cluster. */
-export const allActors = (world: World): readonly Actor[] => [...fakeProviders(world), usages(world)]
+export const allActors = (world: World & { readonly api: ApiServer }): readonly Actor[] => [
+  ...fakeProviders(world),
+  usages(world.api),
+]
 
 /** The next write for an object, by whichever controller is in charge of it. */
 export const nextWork = (actors: readonly Actor[], object: JsonObject): Work | undefined => {

@@ -26,7 +26,12 @@ describe.each(exampleNames('environment'))('the environment %s', name => {
     if (name === 'minimal') expect(convergence.passes).toBeLessThanOrEqual(3)
     expect(plane.events.filter(({ type }) => type === 'Warning')).toEqual([])
     for (const { response } of ofEnvironment(calls))
-      expect(response.conditions.map(({ type }) => type).toSorted()).toEqual(['Configured', 'Provisioned'])
+      expect(response.conditions.map(({ type }) => type).toSorted()).toEqual([
+        'Configured',
+        'Expired',
+        'Provisioned',
+        'Suspended',
+      ])
   })
 
   it('sends nothing into its Namespace before that is Active, or the API server refuses it for half a minute', async () => {

@@ -21,8 +21,14 @@ const running = {
   connectionDetails: { password: Buffer.from('p'), host: Buffer.from('h') },
 }
 
+/** The Secret of a claim that was Ready once: only what is made can be stopped. */
+const bound = {
+  resource: { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'orders-conn' } },
+  connectionDetails: {},
+}
+
 /** What a pass composes, or that it refuses; and what the status tells of deviations. */
-const outcome = (spec: JsonObject, provider?: string) => {
+const outcome = (spec: JsonObject, provider?: string, made: object = {}) => {
   const claim = databaseClaim(spec)
   try {
     bed().claim(claim)
@@ -31,7 +37,7 @@ const outcome = (spec: JsonObject, provider?: string) => {
   }
   const input = { ...request().input, ...(provider !== undefined && { provider }) }
   const requiredResources = { ...request().requiredResources, 'connection-secret': { items: [] } }
-  const observed = { resources: provider === 'AWS' ? { instance: running } : {} }
+  const observed = { resources: { ...(provider === 'AWS' && { instance: running }), ...made } }
   const response = RunFunctionResponse.decode(answer(bytesOf(request({ input, requiredResources, observed }, claim))))
   const status = objectAt(response.desired?.composite?.resource ?? {}, 'status')
   return {
@@ -53,7 +59,8 @@ describe('every field of an XDatabase', () => {
   it.each(cases.filter(({ field }) => field !== 'placement.provider'))(
     '$field changes what $provider composes, or is refused',
     ({ field, provider, change: [before, after] }) => {
-      const [first, second] = [outcome(before, provider), outcome(after, provider)]
+      const made = field === 'state' ? { connection: bound } : {}
+      const [first, second] = [outcome(before, provider, made), outcome(after, provider, made)]
       if (first.refused !== '' || second.refused !== '') expect(second.refused).not.toBe('')
       else if (documentationOnly[field]?.includes(provider)) expect(second).toEqual(first)
       else if (toldOnly[field]?.includes(provider)) {

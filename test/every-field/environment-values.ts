@@ -29,6 +29,23 @@ const account = (namespace: JsonObject): JsonObject => ({
   subject: { kind: 'ServiceAccount', name: 's', ...namespace },
 })
 
+const lifecycle = (before: JsonObject, after: JsonObject): Change => [{ lifecycle: before }, { lifecycle: after }]
+
+const schedule = (before: JsonObject, after: JsonObject): Change => {
+  const nights = { suspend: '0 20 * * *', resume: '0 7 * * *' }
+  return lifecycle({ schedule: { ...nights, ...before } }, { schedule: { ...nights, ...after } })
+}
+
+/** Fields that are about time: what they change is told, and comes later. test/safety/ waits for it. */
+export const told: Readonly<Record<string, RegExp>> = {
+  'lifecycle.ttl': /"expiresAt":"2026-01-01T02/,
+  'lifecycle.expireAction': /it is suspended/,
+  'lifecycle.schedule.suspend': /"nextSuspendTime":"2026-01-01T19/,
+  'lifecycle.schedule.resume': /"nextResumeTime":"2026-01-02T08/,
+  'lifecycle.schedule.timeZone': /"nextSuspendTime":"2026-01-01T19/,
+  'lifecycle.state': /"state":"Suspended"/,
+}
+
 /** For each field of an XEnvironment: one without it, or with one value, and the same one with another. */
 export const environmentChanges: Readonly<Record<string, Change>> = {
   type: [{}, { type: 'Production' }],
@@ -46,6 +63,12 @@ export const environmentChanges: Readonly<Record<string, Change>> = {
   'networking.egress.allow[].name': allow({}, { name: 'b' }),
   'networking.egress.allow[].cidr': allow({}, { cidr: '10.1.0.0/16' }),
   'networking.egress.allow[].ports[]': allow({}, { ports: [443] }),
+  'lifecycle.ttl': lifecycle({ ttl: '1h' }, { ttl: '2h' }),
+  'lifecycle.expireAction': lifecycle({ ttl: '1h' }, { ttl: '1h', expireAction: 'Suspend' }),
+  'lifecycle.schedule.suspend': schedule({}, { suspend: '0 19 * * *' }),
+  'lifecycle.schedule.resume': schedule({}, { resume: '0 8 * * *' }),
+  'lifecycle.schedule.timeZone': schedule({}, { timeZone: 'Europe/Berlin' }),
+  'lifecycle.state': lifecycle({}, { state: 'Suspended' }),
   'quota.cpu': [{}, { quota: { cpu: '3' } }],
   'quota.memory': [{}, { quota: { memory: '3Gi' } }],
   'quota.storage': [{}, { quota: { storage: '3Gi' } }],

@@ -5,7 +5,7 @@ import { canonical } from '../../functions/runtime/canonical.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { environmentClaim } from '../harness/claims.ts'
 import { bed } from '../harness/plane.ts'
-import { environmentChanges } from './environment-values.ts'
+import { environmentChanges, told } from './environment-values.ts'
 import { leaves } from './leaves.ts'
 
 /** All that an environment composes by itself, or why it is refused. Its databases are looked at as they are asked for. */
@@ -14,7 +14,8 @@ const outcome = async (spec: JsonObject) => {
   const ref = claim(environmentClaim(spec))
   let refused: string | undefined
   for (let pass = 0; pass < 4; pass++) refused = (await plane.reconcile(ref)).pipeline?.fatal
-  return { refused, composed: canonical(composedObjects({ plane, ref })) }
+  const status = canonical(plane.api.get(ref)?.['status'])
+  return { refused, composed: canonical(composedObjects({ plane, ref })), status }
 }
 
 describe('every field of an XEnvironment', () => {
@@ -28,6 +29,10 @@ describe('every field of an XEnvironment', () => {
     // A Namespace has to be lent first.
     if (field === 'namespace.mode') expect(second.refused).toContain('[NamespaceNotLent]')
     else expect(second.refused).toBeUndefined()
-    expect(second.composed).not.toBe(first.composed)
+    const saying = told[field]
+    if (saying) {
+      expect(first.status).not.toMatch(saying)
+      expect(second.status).toMatch(saying)
+    } else expect(second.composed).not.toBe(first.composed)
   })
 })

@@ -9,6 +9,7 @@ export const changes: Readonly<Record<string, readonly [before: JsonObject, afte
     { size: 'medium', availability: 'SingleZone' },
     { size: 'medium', availability: 'MultiZone' },
   ],
+  state: [{}, { state: 'Stopped' }],
   'databases[].name': [{ databases: [{ name: 'one' }] }, { databases: [{ name: 'two' }] }],
   'databases[].encoding': [
     { databases: [{ name: 'one' }, { name: 'two', collation: 'C' }] },

@@ -62,6 +62,7 @@ export const database = (change: Partial<Database> = {}, sent: Description = {})
     size: { name: 'small', cpu: '1', memory: '2Gi', storage: '20Gi', machine: 'machine-1' },
     version: '17',
     availability: 'SingleZone',
+    state: 'Active',
     storage: { size: '50Gi', sizeGi: 50, maxSizeGi: undefined, type: 'SSD', iops: undefined, throughput: undefined },
     databases: [{ name: 'orders' }],
     network: { exposure: 'Private', services: [], cidrs: [], port: 5432 },

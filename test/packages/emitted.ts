@@ -16,6 +16,9 @@ const open = databaseClaim({
   network: { exposure: 'Public', allowedCidrs: [{ name: 'office', cidr: '198.51.100.0/28' }] },
 })
 
+/** Nor one that is stopped. Where a provider can't, its refusal asks for nothing. */
+const stopped = databaseClaim({ state: 'Stopped' })
+
 /** The platform of the examples without what it does not have to know: what it shares is made for each claim then. */
 const leanPlatform = (): JsonObject => {
   const full = examplePlatform()
@@ -35,6 +38,7 @@ export const emittedOn = (provider: string): Promise<Emitted> =>
     [
       ...exampleNames('database').map(name => ({ claim: example('database', name), platform: examplePlatform() })),
       { claim: open, platform: examplePlatform() },
+      { claim: stopped, platform: examplePlatform() },
       { claim: example('database', 'minimal'), platform: leanPlatform() },
     ],
     provider,

@@ -19,6 +19,10 @@ const restricted = (egress: JsonObject = {}): JsonObject => ({
   networking: { egress: { mode: 'Restricted', ...egress } },
 })
 
+const schedule = (fields: JsonObject): JsonObject => ({
+  lifecycle: { schedule: { suspend: '0 20 * * *', resume: '0 7 * * *', ...fields } },
+})
+
 /** Environments that a new control plane refuses at once. */
 export const environmentRefusals: readonly RefusalCase[] = [
   refused(
@@ -100,6 +104,54 @@ export const environmentRefusals: readonly RefusalCase[] = [
     { namespace: { annotations: { 'crossplane.io/composition-resource-name': 'other' } } },
     'spec.namespace.annotations["crossplane.io/composition-resource-name"]',
     /leave it out/,
+  ),
+  refused('TtlRequired', 'a Preview for ever', { type: 'Preview' }, 'spec.lifecycle.ttl', /such as 72h/),
+  refused(
+    'InvalidCombination',
+    'a protected environment that would be deleted when its time is over',
+    { type: 'Production', lifecycle: { ttl: '72h' } },
+    'spec.lifecycle.ttl',
+    /set that to Disabled, or expireAction to Suspend/,
+  ),
+  refused(
+    'InvalidSchedule',
+    'a time zone that there is not',
+    schedule({ timeZone: 'Europe/Atlantis' }),
+    'spec.lifecycle.schedule.timeZone',
+    /there is no time zone "Europe\/Atlantis"/,
+  ),
+  refused(
+    'InvalidSchedule',
+    'a sleep from which it never wakes',
+    schedule({ resume: '0 7 31 2 *' }),
+    'spec.lifecycle.schedule.resume',
+    /would never wake/,
+  ),
+  refused(
+    'InvalidSchedule',
+    'a sleep that ends when it begins',
+    schedule({ suspend: '0 7 * * *' }),
+    'spec.lifecycle.schedule.suspend',
+    /would never sleep/,
+  ),
+  refused(
+    'InvalidSchedule',
+    'a time that no clock shows',
+    schedule({ suspend: '0 24 * * *' }),
+    'spec.lifecycle.schedule.suspend',
+    /is no schedule/,
+  ),
+  refused(
+    'InvalidPlatform',
+    'a schedule of the platform’s that can’t be kept',
+    { type: 'Test' },
+    'XPlatform/default spec.environmentTypes[Test].lifecycle.schedule.resume',
+    /is no schedule/,
+    {
+      platform: platform({
+        environmentTypes: [{ name: 'Test', lifecycle: { schedule: { suspend: '0 20 * * *', resume: '61 7 * * *' } } }],
+      }),
+    },
   ),
   refused(
     'InvalidClaim',

@@ -117,6 +117,13 @@ export const refusals: readonly RefusalCase[] = [
     says: /32767Gi/,
   },
   {
+    code: 'UnsupportedByProvider',
+    why: 'a server that its provider can’t stop',
+    ...on('Azure', { state: 'Stopped' }),
+    path: 'spec.state',
+    says: /Azure offers Active/,
+  },
+  {
     code: 'InvalidCombination',
     why: 'a standby for a burstable machine',
     ...on('Azure', { availability: 'MultiZone' }),

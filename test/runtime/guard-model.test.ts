@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { guard } from '../../functions/runtime/guard.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { absent, waiting, type Entry } from '../../functions/runtime/plan.ts'
+import { absent, released, waiting, type Entry } from '../../functions/runtime/plan.ts'
 import { whenObserved } from '../../functions/runtime/readiness.ts'
 import { live, observed } from './fixtures.ts'
 
@@ -22,8 +22,10 @@ const objectFor = (key: string): JsonObject => ({
   spec: { for: key },
 })
 
-const entryFor = (key: string, state: Entry['state']): Entry => {
+const entryFor = (key: string, state: Entry['state'] | 'released'): Entry => {
   switch (state) {
+    case 'released':
+      return released('its time is over')
     case 'emit':
       return { state, resource: objectFor(key), readiness: whenObserved }
     case 'waiting':
@@ -36,7 +38,7 @@ const entryFor = (key: string, state: Entry['state']): Entry => {
 const situation = fc.record({
   key: fc.constantFrom(...keys),
   exists: fc.boolean(),
-  planned: fc.constantFrom('emit', 'waiting', 'absent', undefined),
+  planned: fc.constantFrom('emit', 'waiting', 'absent', 'released', undefined),
   allowed: fc.boolean(),
 })
 
@@ -72,7 +74,7 @@ it('never loses what holds data, whatever is planned and whatever exists', () =>
       for (const { key, planned, exists } of all) {
         const entry = sent[key]
         const latched = outcome.ok && exists && planned === 'waiting'
-        expect(entry?.state).toBe(latched ? 'emit' : planned)
+        expect(entry?.state).toBe(latched ? 'emit' : planned === 'released' ? 'absent' : planned)
         if (entry?.state === 'emit') expect(entry.resource).toEqual(objectFor(key))
       }
     }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { refuse } from '../../functions/runtime/errors.ts'
 import { guard } from '../../functions/runtime/guard.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { absent, waiting, type Emit, type Plan } from '../../functions/runtime/plan.ts'
+import { absent, released, waiting, type Emit, type Plan } from '../../functions/runtime/plan.ts'
 import { ok, refused } from '../../functions/runtime/result.ts'
 import { whenObserved } from '../../functions/runtime/readiness.ts'
 import { live, observed, type Description } from './fixtures.ts'
@@ -53,6 +53,13 @@ describe('what holds data', () => {
   it.each(['vault', 'rule, vault ,disk-a'])('may go where the annotation is %j', annotation => {
     const sent = { claim: allowing(annotation), composed: { vault: thing() } }
     expect(guarded({ rule: emit() }, sent)).toStrictEqual(ok({ rule: emit() }))
+  })
+
+  it('may go where the claim itself says so in a field, and nothing else with it', () => {
+    const composed = { vault: thing(), 'disk-a': thing() }
+    const gone = { vault: released('its time is over') }
+    expect(guarded(gone, { composed: { vault: thing() } })).toEqual(ok(gone))
+    expect(guarded(gone, { composed })).toEqual(refused(wouldDelete('disk-a')))
   })
 
   it.each(['', 'vaul', 'vault-2', 'disk-*', 'vault rule'])('stays where the annotation is %j', annotation => {

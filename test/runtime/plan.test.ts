@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { absent, each, waiting } from '../../functions/runtime/plan.ts'
+import { absent, each, released, waiting } from '../../functions/runtime/plan.ts'
 
 it('is empty for an empty list', () => {
   expect(each([], () => ['never', absent('never')])).toEqual({})
@@ -15,4 +15,8 @@ it('has one entry per item under the item’s own key, in the order of the list'
 
 it('says why something is left out', () => {
   expect(absent('the server is public')).toEqual({ state: 'absent', why: 'the server is public' })
+})
+
+it('tells what the claim has given up from what it only does not need', () => {
+  expect(released('its time is over')).toEqual({ ...absent('its time is over'), released: true })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { ttlFor } from '../../functions/runtime/ttl.ts'
+import { describe, expect, it } from 'vitest'
+import { ttl, ttlFor } from '../../functions/runtime/ttl.ts'
 import { json, observed } from './fixtures.ts'
 
 const minute = 60_000
@@ -43,4 +43,46 @@ it('counts from the creation where no condition has changed since', () => {
 
 it('takes a time that nobody can read for long ago, or a claim is called every minute for ever', () => {
   expect(ttlFor(true, claimOf('soon', 'yesterday'), at(start))).toBe(2000)
+})
+
+describe('a moment that is coming', () => {
+  const old = claimOf('2020-01-01T00:00:00Z')
+  /** The calls until a moment, each as long after the one before as core makes of its TTL. */
+  const calls = (distance: number, spreads: readonly number[]): readonly number[] => {
+    const moment = start + distance * 1000
+    let now = start
+    return spreads.flatMap(spread => {
+      if (now >= moment) return []
+      now += ttlFor(true, old, at(now), moment) * spread * 1000
+      return [(now - moment) / 1000]
+    })
+  }
+
+  it('is met at or shortly after, with few calls in between, however core spreads them', () => {
+    const spread = fc.double({ min: 0.9, max: 1.1, noNaN: true })
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.1, max: 700_000, noNaN: true }),
+        fc.array(spread, { minLength: 600, maxLength: 600 }),
+        (distance, spreads) => {
+          const late = calls(distance, spreads)
+          expect(late.at(-1)).toBeGreaterThanOrEqual(0)
+          expect(late.at(-1)).toBeLessThanOrEqual(20)
+          // At rest half an hour apart at least, then three or four that aim.
+          expect(late.length).toBeLessThanOrEqual(Math.ceil(distance / (ttl.rest * 0.9)) + 4)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  it('changes nothing while it is far off: a week ahead costs no call', () => {
+    expect(ttlFor(true, old, at(start), start + 7 * 24 * 60 * minute)).toBe(2000)
+    expect(ttlFor(true, old, at(start))).toBe(2000)
+  })
+
+  it('is met while something is not ready too, and never makes a TTL longer', () => {
+    expect(ttlFor(false, old, at(start), start + 10_000)).toBeLessThan(30)
+    expect(ttlFor(false, old, at(start), start + 30 * minute)).toBe(30)
+  })
 })

@@ -43,6 +43,11 @@ export const choices = {
     field: 'spec.availability',
     offered: everywhere(['SingleZone', 'MultiZone']),
   },
+  state: {
+    title: 'Stopping and starting',
+    field: 'spec.state',
+    offered: { ...everywhere(['Active', 'Stopped']), Azure: ['Active'] },
+  },
   storageType: {
     title: 'Storage type',
     field: 'spec.storage.type',

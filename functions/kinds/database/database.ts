@@ -26,6 +26,7 @@ export interface Database {
   /** Major version. */
   readonly version: string
   readonly availability: Availability
+  readonly state: State
   readonly storage: StorageRequest
   /** The first is made with the server and named by the connection Secret. */
   readonly databases: readonly [LogicalDatabase, ...LogicalDatabase[]]
@@ -41,6 +42,9 @@ export interface Database {
   readonly secretName: string
   readonly deviations: readonly Deviation[]
 }
+
+/** Stopped: it keeps its data, its address and its connection Secret, and nobody can connect. */
+export type State = 'Active' | 'Stopped'
 
 export interface StorageRequest {
   /** A Kubernetes quantity, and the same in whole GiB: never less than the provider's smallest disk. */

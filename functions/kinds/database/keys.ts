@@ -16,6 +16,7 @@ export const keys = {
   'clients-*': 'stateless',
   'parameter-group-*': 'stateless',
   instance: 'stateful',
+  'instance-state': 'stateless',
   'sql-provider-config': 'stateless',
   // GCP; instance as above
   password: 'stateful',

@@ -68,6 +68,7 @@ const effective = (db: Database, { observations }: OnProvider): NonNullable<Data
     instanceType: db.size.machine,
     zones: observations.zones.length > 0 ? [...observations.zones] : undefined,
     availability: db.availability,
+    state: db.state,
     database: db.databases[0].name,
     storage: { size: db.storage.size },
     encryption: { atRest: db.encryption.atRest, inTransit: db.encryption.inTransit },

@@ -4,6 +4,7 @@ import type { EnvironmentDatabase } from '../../../apis/environment/database.ts'
 import type { Destination } from '../../../apis/environment/networking.ts'
 import type { EnvironmentSpec } from '../../../apis/environment/schema.ts'
 import type { Claim, Observed } from '../../runtime/observed.ts'
+import type { LifecycleSettings } from '../../settings/lifecycle.ts'
 import type { TenancySettings } from '../../settings/tenancy.ts'
 
 /** CPU and memory, as Kubernetes quantities. */
@@ -18,11 +19,26 @@ export interface Environment {
   readonly name: string
   readonly displayName: string | undefined
   readonly namespace: EnvironmentSpec['namespace']
-  readonly settings: TenancySettings
+  readonly settings: TenancySettings & LifecycleSettings
+  readonly lifecycle: Lifecycle
   readonly network: Network
   readonly limits: { readonly defaultRequest: Amounts; readonly default: Amounts; readonly max: Amounts }
   readonly access: readonly Access[]
   readonly databases: readonly EnvironmentDatabase[]
+}
+
+/** Where in its life it is. Moments are in milliseconds since 1970; `undefined`: never. */
+export interface Lifecycle {
+  readonly state: 'Active' | 'Suspended' | 'Expired'
+  /** What made it so: that its time is over, a word in its spec, or its schedule. */
+  readonly reason: 'Expired' | 'Asked' | 'Schedule'
+  readonly expireAction: 'Delete' | 'Suspend'
+  readonly expiresAt: number | undefined
+  readonly expiresSoon: boolean
+  readonly nextSuspend: number | undefined
+  readonly nextResume: number | undefined
+  /** When any of this will be otherwise. */
+  readonly next: number | undefined
 }
 
 export interface Network {

@@ -1,13 +1,16 @@
 import { environmentSpec } from '../../../apis/environment/schema.ts'
 import { apiVersion } from '../../../apis/group.ts'
 import { Provisioned } from '../../runtime/conditions.ts'
-import type { Composed, KindModule } from '../../runtime/kind.ts'
+import type { Composed, Edge, KindModule } from '../../runtime/kind.ts'
 import type { Observed } from '../../runtime/observed.ts'
 import { ok, refused, type Outcome } from '../../runtime/result.ts'
 import { parseInput } from '../../settings/input.ts'
 import { platformOf, supportOf } from '../../settings/platform.ts'
 import { shapeOf } from '../../settings/shape.ts'
+import { childChecks } from './children.ts'
+import { Expired, expired, Suspended, suspended } from './conditions.ts'
 import { databaseChecks, databaseRefusals } from './database-check.ts'
+import { expiredPlan } from './expiry.ts'
 import { keys } from './keys.ts'
 import { namespaceCheck, namespaceRefusals } from './namespace-check.ts'
 import { plan } from './plan.ts'
@@ -16,24 +19,28 @@ import { status } from './status.ts'
 
 const parse = shapeOf(environmentSpec, 'InvalidClaim')
 
-/** XEnvironment: read, decide, look whose the names are, furnish. */
-const compose = (observed: Observed): Outcome<Composed> => {
+/** XEnvironment: read, decide, look whose the names are, furnish; and when its time is over, clear away. */
+const compose = (observed: Observed, edge: Edge): Outcome<Composed> => {
   const spec = parse(observed.claim.spec, 'spec')
   const platform = platformOf(observed)
   const input = parseInput(observed.input)
   if (!spec.ok || !platform.ok || !input.ok) {
     return refused(...[spec, platform, input].flatMap(outcome => (outcome.ok ? [] : outcome.refusals)))
   }
-  const resolved = resolve(spec.value, platform.value, observed)
+  const resolved = resolve(spec.value, platform.value, observed, edge)
   if (!resolved.ok) return resolved
   const environment = resolved.value
+  const report: Composed['report'] = settled => ({
+    status: status(environment, settled, platform.value),
+    conditions: [expired(environment, settled), suspended(environment)],
+  })
+  const { next, state } = environment.lifecycle
+  if (state === 'Expired')
+    return ok({ plan: expiredPlan(environment), requirements: new Map(childChecks(environment)), report, next })
   const taken = [...namespaceRefusals(environment), ...databaseRefusals(environment)]
   if (taken.length > 0) return refused(...taken)
-  return ok({
-    plan: plan(environment),
-    requirements: new Map([...namespaceCheck(environment), ...databaseChecks(environment)]),
-    report: settled => ({ status: status(environment, settled, platform.value), conditions: [] }),
-  })
+  const requirements = new Map([...namespaceCheck(environment), ...databaseChecks(environment)])
+  return ok({ plan: plan(environment), requirements, report, next })
 }
 
 export const environment: KindModule = {
@@ -44,7 +51,7 @@ export const environment: KindModule = {
     namespace: ({ name }) => name,
     clusterKinds: ['v1 Namespace', 'protection.crossplane.io/v1beta1 ClusterUsage'],
   },
-  conditions: [Provisioned],
+  conditions: [Provisioned, Expired, Suspended],
   compose,
   support: supportOf,
 }

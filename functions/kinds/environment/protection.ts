@@ -1,9 +1,8 @@
 import { ClusterUsage } from '../../generated/protection.crossplane.io/cluster-usage.ts'
 import { absent, type Entry } from '../../runtime/plan.ts'
-import { textAt } from '../../runtime/read.ts'
 import { whenCondition } from '../../runtime/readiness.ts'
 import { clusterObject } from '../composed.ts'
-import { databaseKey } from './database.ts'
+import { isProtected } from './children.ts'
 import type { Environment } from './environment.ts'
 
 /**
@@ -23,16 +22,10 @@ export const protection = (environment: Environment): Entry => {
   )
 }
 
-const reasonOf = ({ settings, databases, observed }: Environment): string | undefined => {
-  if (settings.protection.value === 'Enabled')
+const reasonOf = (environment: Environment): string | undefined => {
+  if (environment.settings.protection.value === 'Enabled')
     return 'deletion.protection is Enabled: set it to Disabled before deleting the environment'
-  const held = databases.filter(item => {
-    const existing = observed.composed(databaseKey(item))?.resource
-    return (
-      item.spec?.deletion?.protection === 'Enabled' ||
-      textAt(existing, 'status', 'effective', 'deletion', 'protection') === 'Enabled'
-    )
-  })
+  const held = environment.databases.filter(({ name }) => isProtected(environment, name))
   const names = held.map(({ name }) => name).join(', ')
   if (names === '') return undefined
   return `protected databases are in it (${names}): set their deletion.protection to Disabled first`

@@ -4,7 +4,7 @@ import type { PlatformSpec } from '../../../apis/platform/schema.ts'
 import { present, type JsonObject } from '../../runtime/json.ts'
 import { textAt } from '../../runtime/read.ts'
 import type { Settled } from '../../runtime/settle.ts'
-import type { TenancySettings } from '../../settings/tenancy.ts'
+import { timestamp } from '../../runtime/time/duration.ts'
 import { nameOf } from '../composed.ts'
 import { resourceLine, supportLinks } from '../report.ts'
 import { databaseKey } from './database.ts'
@@ -13,17 +13,25 @@ import { theNamespace } from './placed.ts'
 
 /** What the environment's status says. It changes only when something has: each change re-runs whoever depends on it. */
 export const status = (environment: Environment, settled: readonly Settled[], platform: PlatformSpec): JsonObject => {
-  const { claim, observed, databases } = environment
+  const { claim, observed, databases, lifecycle } = environment
+  // What was not looked at for a moment is still there; what is over is not.
+  const known = (field: string) => (lifecycle.state === 'Expired' ? undefined : textAt(claim.status, field))
   const made = settled.some(({ key, observed: existing }) => key === 'service-account' && existing)
   const written: JsonObject = present<Omit<EnvironmentStatus, 'resources'>>({
+    state: lifecycle.state,
+    expiresAt: told(lifecycle.expiresAt),
+    nextSuspendTime: told(lifecycle.nextSuspend),
+    nextResumeTime: told(lifecycle.nextResume),
     effective: effective(environment.settings),
-    namespace: theNamespace(environment) ? environment.name : textAt(claim.status, 'namespace'),
-    serviceAccount: made ? nameOf(observed, 'service-account') : textAt(claim.status, 'serviceAccount'),
-    databases: databases.map(item => databaseLine(item, settled)),
+    namespace: theNamespace(environment) ? environment.name : known('namespace'),
+    serviceAccount: made ? nameOf(observed, 'service-account') : known('serviceAccount'),
+    databases: (lifecycle.state === 'Expired' ? [] : databases).map(item => databaseLine(item, settled)),
     links: supportLinks(platform),
   })
   return { ...written, resources: settled.map(resourceLine) }
 }
+
+const told = (moment: number | undefined): string | undefined => (moment === undefined ? undefined : timestamp(moment))
 
 const databaseLine = (item: EnvironmentDatabase, settled: readonly Settled[]) => {
   const found = settled.find(({ key }) => key === databaseKey(item))
@@ -34,14 +42,16 @@ const databaseLine = (item: EnvironmentDatabase, settled: readonly Settled[]) =>
   })
 }
 
-const effective = (settings: TenancySettings): NonNullable<EnvironmentStatus['effective']> => {
-  const { isolation, egress, level, mode, protection, quota } = settings
+const effective = (settings: Environment['settings']): NonNullable<EnvironmentStatus['effective']> => {
+  const { isolation, egress, level, mode, protection, quota, ttl, expireAction, schedule } = settings
   const decided = {
     isolation,
     egress,
     'podSecurity.level': level,
     'podSecurity.mode': mode,
     'deletion.protection': protection,
+    ...(ttl.value !== undefined && { 'lifecycle.ttl': ttl, 'lifecycle.expireAction': expireAction }),
+    ...(schedule.value !== undefined && { 'lifecycle.schedule': schedule }),
     ...Object.fromEntries(Object.entries(quota).map(([resource, setting]) => [`quota.${resource}`, setting])),
   }
   return {
@@ -50,6 +60,26 @@ const effective = (settings: TenancySettings): NonNullable<EnvironmentStatus['ef
     podSecurity: { level: level.value, mode: mode.value },
     quota: Object.fromEntries(Object.entries(quota).map(([resource, { value }]) => [resource, value])),
     deletion: { protection: protection.value },
+    ...lifecycleOf(settings),
     origins: Object.entries(decided).map(([field, { from }]) => ({ field, from })),
   }
 }
+
+const lifecycleOf = ({
+  ttl,
+  expireAction,
+  schedule,
+}: Environment['settings']): Pick<NonNullable<EnvironmentStatus['effective']>, 'lifecycle'> =>
+  ttl.value === undefined && schedule.value === undefined
+    ? {}
+    : {
+        lifecycle: present({
+          ttl: ttl.value,
+          expireAction: ttl.value === undefined ? undefined : expireAction.value,
+          schedule: schedule.value && {
+            suspend: schedule.value.suspend,
+            resume: schedule.value.resume,
+            timeZone: schedule.value.timeZone ?? 'UTC',
+          },
+        }),
+      }

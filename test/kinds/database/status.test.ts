@@ -39,6 +39,7 @@ const effective = {
   size: 'small',
   instanceType: 'machine-1',
   availability: 'SingleZone',
+  state: 'Active',
   database: 'orders',
   storage: { size: '50Gi' },
   encryption: { atRest: 'ProviderManaged', inTransit: 'Required' },

@@ -1,6 +1,6 @@
 import { environment } from '../../../functions/kinds/environment/index.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
-import type { Composed } from '../../../functions/runtime/kind.ts'
+import type { Clock, Composed } from '../../../functions/runtime/kind.ts'
 import type { Outcome } from '../../../functions/runtime/result.ts'
 import { inputApiVersion, inputKind } from '../../../functions/settings/input.ts'
 import { environmentClaim, platform } from '../../harness/claims.ts'
@@ -14,13 +14,14 @@ export const composeEnvironment = (
   spec: JsonObject = {},
   { required = {}, ...sent }: Description = {},
   settings: JsonObject = {},
+  hasPassed: Clock['hasPassed'] = () => false,
 ): Outcome<Composed> => {
   const filled = { type: 'Development', namespace: { mode: 'Create' }, ...spec }
   const claim = { ...environmentClaim(filled, { uid: '4f6b', namespace: '' }), ...sent.claim }
   const input = { apiVersion: inputApiVersion, kind: inputKind, behaviour: 1 }
   const given = { platform: [platform(settings)], ...required }
   return environment.compose(observed({ input, ...sent, claim, required: given }), {
-    hasPassed: () => false,
+    hasPassed,
     seed: new Uint8Array(32),
   })
 }

@@ -58,6 +58,17 @@ describe('what is observed and not desired any more', () => {
     expect(composed(bed)).toEqual(['Secret a'])
   })
 
+  it('aborts the pass where something uses it, or the order of a deletion is tested against a kinder world', async () => {
+    const bed = scripted()
+    await bed.pass({ resources: { a: secret({}, 'a') } })
+    const live = bed.plane.api.get(secretRef('a')) ?? {}
+    const labels = { ...objectAt(live, 'metadata', 'labels'), 'crossplane.io/in-use': 'true' }
+    bed.plane.api.update({ ...live, metadata: { ...objectAt(live, 'metadata'), labels } }, 'crossplane usage')
+    const pass = await bed.pass({ resources: { b: secret({}, 'b') } })
+    expect(pass.error).toMatch(/cannot garbage collect composed resource "a": .* denied the request: .* in-use/)
+    expect(composed(bed)).toEqual(['Secret a'])
+  })
+
   it('is told by its key: the same key with another kind leaks the old object until the claim goes', async () => {
     const bed = scripted()
     await bed.pass({ resources: { a: secret({}, 'a') } })

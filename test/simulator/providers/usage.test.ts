@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { textAt } from '../../../functions/runtime/read.ts'
 import { refOf } from '../../../simulator/api/object.ts'
 import { cloud } from '../scripted.ts'
 
@@ -33,5 +34,20 @@ describe('the fake controller of Usages', () => {
     const ref = apply(usage({ finalizers: ['example.org/hold'] }))
     plane.api.delete(ref)
     expect(plane.pending()).toEqual([])
+  })
+
+  it('marks what is used for as long as anything uses it, or what is in use could be deleted', () => {
+    const { plane, apply } = cloud()
+    const used = apply({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' } })
+    const [first, second] = [apply(usage({ name: 'one' })), apply(usage({ name: 'two' }))]
+    const marked = () => textAt(plane.api.get(used), 'metadata', 'labels', 'crossplane.io/in-use')
+    plane.finish()
+    expect(marked()).toBe('true')
+    plane.api.delete(first)
+    plane.finish()
+    expect([plane.api.get(first), marked()]).toEqual([undefined, 'true'])
+    plane.api.delete(second)
+    plane.finish()
+    expect([plane.api.get(second), marked()]).toEqual([undefined, undefined])
   })
 })

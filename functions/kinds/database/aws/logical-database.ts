@@ -3,6 +3,7 @@ import { itemKey } from '../../../runtime/keys.ts'
 import { waiting, type Entry } from '../../../runtime/plan.ts'
 import { managed, nameOf } from '../../composed.ts'
 import type { LogicalDatabase } from '../database.ts'
+import { whenServed } from '../served.ts'
 import { defaultCollation } from '../locale.ts'
 import type { AwsDatabase } from './database.ts'
 
@@ -26,6 +27,7 @@ export const logicalDatabase = (
       providerConfigRef: { kind: 'ProviderConfig', name: nameOf(db.observed, 'sql-provider-config') },
       annotations: { 'crossplane.io/external-name': name },
       keepOnDelete: true,
+      readiness: whenServed(db),
       protection: {
         fixed: {
           'spec.forProvider.encoding': `spec.databases[${name}].encoding`,

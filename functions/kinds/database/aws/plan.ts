@@ -4,6 +4,7 @@ import type { DatabaseKey } from '../keys.ts'
 import type { AwsDatabase } from './database.ts'
 import { clientsKey, clientsRule, ingressRule } from './ingress-rule.ts'
 import { instance } from './instance.ts'
+import { instanceState } from './instance-state.ts'
 import { logicalDatabase } from './logical-database.ts'
 import { parameterGroup } from './parameter-group.ts'
 import { securityGroup } from './security-group.ts'
@@ -20,6 +21,7 @@ export const plan = (db: AwsDatabase): Plan<DatabaseKey> => {
     ...each(db.network.cidrs, range => [itemKey('ingress', range.name), ingressRule(db, range)]),
     [db.aws.parameterGroupKey]: parameterGroup(db),
     instance: instance(db),
+    'instance-state': instanceState(db),
     'sql-provider-config': sqlProviderConfig(db),
     ...each(further, database => [itemKey('database', database.name), logicalDatabase(db, database)]),
   }

@@ -22,6 +22,7 @@ export const instance = (db: GcpDatabase): Emit =>
       deletionProtection: isProtected(db),
       settings: present({
         tier: db.size.machine,
+        activationPolicy: db.state === 'Stopped' ? 'NEVER' : 'ALWAYS',
         // The newer default, ENTERPRISE_PLUS, has no db-custom machines.
         edition: 'ENTERPRISE',
         availabilityType: db.availability === 'MultiZone' ? 'REGIONAL' : 'ZONAL',

@@ -3,6 +3,7 @@ import { itemKey } from '../../../runtime/keys.ts'
 import type { Emit } from '../../../runtime/plan.ts'
 import { managed } from '../../composed.ts'
 import type { LogicalDatabase } from '../database.ts'
+import { whenServed } from '../served.ts'
 import type { GcpDatabase } from './database.ts'
 
 /** One database on the instance. It goes with the instance: Cloud SQL drops none that has connections. */
@@ -22,6 +23,7 @@ export const logicalDatabase = (db: GcpDatabase, { name, encoding = 'UTF8' }: Lo
       providerConfigRef: db.gcp.providerConfigRef,
       annotations: { 'crossplane.io/external-name': name },
       keepOnDelete: true,
+      readiness: whenServed(db),
       protection: {
         keep: ['spec.forProvider.project'],
         fixed: { 'spec.forProvider.charset': `spec.databases[${name}].encoding` },

@@ -2,6 +2,7 @@ import { User } from '../../../generated/sql.gcp.m.upbound.io/user.ts'
 import type { Emit } from '../../../runtime/plan.ts'
 import { managed, nameOf } from '../../composed.ts'
 import { username } from '../connection.ts'
+import { whenServed } from '../served.ts'
 import type { GcpDatabase } from './database.ts'
 
 /** The user that the connection Secret names. It goes with the instance: PostgreSQL drops no user that owns anything. */
@@ -21,6 +22,7 @@ export const user = (db: GcpDatabase): Emit =>
       annotations: { 'crossplane.io/external-name': username },
       connection: true,
       keepOnDelete: true,
+      readiness: whenServed(db),
       protection: { keep: ['spec.forProvider.project'] },
     },
   )

@@ -5,7 +5,7 @@ import { object } from '../../composed.ts'
 import { username } from '../connection.ts'
 import { defaultCollation } from '../locale.ts'
 import { backupPlugin, type KubernetesDatabase } from './database.ts'
-import { whenClusterReady } from './readiness.ts'
+import { whenClusterReady, whenHibernated } from './readiness.ts'
 
 /** The server: one instance, or two in different zones. The operator makes the password. */
 export const cluster = (db: KubernetesDatabase): Emit => {
@@ -37,7 +37,10 @@ export const cluster = (db: KubernetesDatabase): Emit => {
       } as const),
     },
     {
-      readiness: whenClusterReady,
+      // CloudNativePG deletes the pods and keeps the volumes (its manual, “Declarative hibernation”).
+      ...(db.state === 'Stopped'
+        ? { annotations: { 'cnpg.io/hibernation': 'on' }, readiness: whenHibernated }
+        : { readiness: whenClusterReady }),
       protection: {
         keep: ['spec.storage.storageClass', 'spec.bootstrap'],
         grow: ['spec.storage.size'],

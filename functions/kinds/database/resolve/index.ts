@@ -4,7 +4,7 @@ import type { Observed } from '../../../runtime/observed.ts'
 import { textAt } from '../../../runtime/read.ts'
 import { refused, unless, type Outcome } from '../../../runtime/result.ts'
 import { backupOf } from '../../../settings/backup.ts'
-import { environmentOf, environmentTypeFor } from '../../../settings/environment.ts'
+import { environmentOf, environmentSleeps, environmentTypeFor } from '../../../settings/environment.ts'
 import { factsFor } from '../../../settings/facts.ts'
 import type { Input } from '../../../settings/input.ts'
 import { placementOf, recordedPlacement } from '../../../settings/placement.ts'
@@ -20,6 +20,7 @@ import { decideDeletion } from './deletion.ts'
 import { decideEncryption } from './encryption.ts'
 import { decideMaintenance } from './maintenance.ts'
 import { decideNetwork } from './network.ts'
+import { decideState } from './state.ts'
 import { decideStorage } from './storage.ts'
 import { decideVersion } from './version.ts'
 
@@ -63,6 +64,11 @@ export const resolve = (
     ),
     size.value,
   )
+  const state = decideState(provider, {
+    claim: spec.state,
+    asleep: environmentSleeps(observed),
+    made: observed.composed('connection') !== undefined || recorded('effective', 'state') === 'Stopped',
+  })
   const storage = decideStorage(
     provider,
     spec.storage ?? {},
@@ -78,6 +84,7 @@ export const resolve = (
   const decisions: readonly Decision<unknown>[] = [
     version,
     availability,
+    state,
     storage,
     databases,
     network,
@@ -98,6 +105,7 @@ export const resolve = (
       size: size.value,
       version: version.value,
       availability: availability.value,
+      state: state.value,
       storage: storage.value,
       databases: databases.value,
       network: network.value,

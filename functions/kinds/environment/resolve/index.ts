@@ -1,44 +1,56 @@
 import type { EnvironmentSpec } from '../../../../apis/environment/schema.ts'
 import { qualified } from '../../../../apis/group.ts'
 import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
+import type { Clock } from '../../../runtime/kind.ts'
 import type { Claim, Observed } from '../../../runtime/observed.ts'
 import { unless, type Outcome } from '../../../runtime/result.ts'
 import { environmentOf } from '../../../settings/environment.ts'
+import { lifecycleOf } from '../../../settings/lifecycle.ts'
 import { tenancyOf } from '../../../settings/tenancy.ts'
 import type { Environment } from '../environment.ts'
 import { accessRefusals } from './access.ts'
 import { databaseNeeds } from './databases.ts'
+import { lifecycleNow, lifecycleRefusals } from './lifecycle.ts'
 import { limitsOf } from './limits.ts'
 import { metadataRefusals } from './metadata.ts'
 import { networkOf, networkRefusals } from './network.ts'
 
 /** Decides everything that is left open, or tells every reason why it can't be had. */
-export const resolve = (spec: EnvironmentSpec, platform: PlatformSpec, observed: Observed): Outcome<Environment> => {
+export const resolve = (
+  spec: EnvironmentSpec,
+  platform: PlatformSpec,
+  observed: Observed,
+  clock: Clock,
+): Outcome<Environment> => {
   const { claim } = observed
   const type = environmentOf(platform, spec.type)
-  const settings = tenancyOf(spec, type)
+  const settings = { ...tenancyOf(spec, type), ...lifecycleOf(spec.lifecycle, type.declared.lifecycle) }
+  const lifecycle = lifecycleNow({ claim, spec, settings, clock })
   const network = networkOf(spec, settings, platform)
   const databases = spec.databases ?? []
-  return unless(
-    [
-      ...metadataRefusals(claim.name, spec.namespace),
-      ...networkRefusals(network, databases, platform),
-      ...accessRefusals(spec.access ?? []),
-      ...databaseNeeds(databases, type, settings, platform),
-    ],
-    () => ({
-      claim: withTeam(claim, spec.team),
-      observed,
-      name: claim.name,
-      displayName: spec.displayName,
-      namespace: spec.namespace,
-      settings,
-      network,
-      limits: limitsOf(spec.limits ?? {}),
-      access: spec.access ?? [],
-      databases,
-    }),
-  )
+  // What is wrong with what will not be made again must not keep it from being cleared away.
+  const wrong =
+    lifecycle.state === 'Expired'
+      ? []
+      : [
+          ...metadataRefusals(claim.name, spec.namespace),
+          ...networkRefusals(network, databases, platform),
+          ...accessRefusals(spec.access ?? []),
+          ...databaseNeeds(databases, type, settings, platform),
+        ]
+  return unless([...lifecycleRefusals(spec, settings, settings.protection.value, claim), ...wrong], () => ({
+    claim: withTeam(claim, spec.team),
+    observed,
+    name: claim.name,
+    displayName: spec.displayName,
+    namespace: spec.namespace,
+    settings,
+    lifecycle,
+    network,
+    limits: limitsOf(spec.limits ?? {}),
+    access: spec.access ?? [],
+    databases,
+  }))
 }
 
 /** The team's label stands on everything that is composed. */

@@ -8,6 +8,7 @@ const small = {
   'security-group': 'SecurityGroup',
   'parameter-group-17': 'ParameterGroup',
   instance: 'Instance',
+  'instance-state': 'absent',
   'sql-provider-config': 'absent',
 }
 

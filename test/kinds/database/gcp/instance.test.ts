@@ -18,6 +18,7 @@ it('asks for exactly what was decided', () => {
     deletionProtection: false,
     settings: {
       tier: 'machine-1',
+      activationPolicy: 'ALWAYS',
       edition: 'ENTERPRISE',
       availabilityType: 'ZONAL',
       diskType: 'PD_SSD',
@@ -97,4 +98,9 @@ it('is never moved or replaced for a fact of the platform, and never shrinks', (
     grow: ['spec.forProvider.settings.diskSize'],
     fixed: { 'spec.forProvider.region': 'spec.placement.region' },
   })
+})
+
+it('is stopped by its activation policy, and by nothing that would delete it', () => {
+  const [running, stopped] = [asked(), asked({ state: 'Stopped' })]
+  expect(stopped).toEqual({ ...running, activationPolicy: 'NEVER' })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../../../../functions/kinds/database/database.ts'
 import { cluster } from '../../../../functions/kinds/database/kubernetes/cluster.ts'
-import { whenClusterReady } from '../../../../functions/kinds/database/kubernetes/readiness.ts'
+import { whenClusterReady, whenHibernated } from '../../../../functions/kinds/database/kubernetes/readiness.ts'
 import type { KubernetesFacts } from '../../../../functions/settings/facts.ts'
 import { database, kubernetesDatabase, name, sent } from '../../fixtures.ts'
 
@@ -93,4 +93,14 @@ it('stays on its disk and is bootstrapped once: another initdb would be another 
     readiness: whenClusterReady,
     protection: { keep: ['spec.storage.storageClass', 'spec.bootstrap'], grow: ['spec.storage.size'] },
   })
+})
+
+it('is hibernated when it is stopped, and nothing else of it changes: its volumes and its Secrets stay', () => {
+  const [running, stopped] = (['Active', 'Stopped'] as const).map(state =>
+    cluster(kubernetesDatabase({ db: { state } })),
+  )
+  expect(sent(stopped, 'metadata.annotations')).toEqual({ 'cnpg.io/hibernation': 'on' })
+  expect(sent(running, 'metadata.annotations')).toEqual({})
+  expect(sent(stopped, 'spec')).toEqual(sent(running, 'spec'))
+  expect(stopped?.readiness).toBe(whenHibernated)
 })

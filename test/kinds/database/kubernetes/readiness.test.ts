@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { whenClusterReady, whenDatabaseApplied } from '../../../../functions/kinds/database/kubernetes/readiness.ts'
+import {
+  whenClusterReady,
+  whenDatabaseApplied,
+  whenHibernated,
+} from '../../../../functions/kinds/database/kubernetes/readiness.ts'
 import type { JsonObject } from '../../../../functions/runtime/json.ts'
 
 const object = (status: JsonObject, generation = 2): JsonObject => ({ metadata: { generation }, status })
@@ -29,6 +33,27 @@ describe('a Cluster', () => {
 
   it('is ready by its condition, whatever its phase says', () => {
     expect(whenClusterReady(object({ conditions: ready('True'), phase: 'Upgrading' }))).toEqual({ ready: true })
+  })
+})
+
+describe('a Cluster that is stopped', () => {
+  const hibernation = (status: string, reason: string, message: string) =>
+    object({ conditions: [...ready('True'), { type: 'cnpg.io/hibernation', status, reason, message }] })
+
+  it('is as it is meant to be once its pods are gone, and not before', () => {
+    expect(whenHibernated(object({ conditions: ready('True') }))).toEqual({ ready: false, message: 'stopping' })
+    expect(whenHibernated(hibernation('False', 'DeletingPods', 'Hibernation is in progress'))).toEqual({
+      ready: false,
+      message: 'Hibernation is in progress',
+    })
+    expect(whenHibernated(hibernation('True', 'Hibernated', 'Cluster has been hibernated'))).toEqual({ ready: true })
+  })
+
+  it('is not while it wakes, although the operator leaves its conditions True: nobody can connect yet', () => {
+    expect(whenHibernated(hibernation('True', 'Rehydration', 'Cluster Rehydration')).ready).toBe(false)
+    const waking = object({ conditions: ready('True'), readyInstances: 0 })
+    expect(whenClusterReady(waking)).toEqual({ ready: false, message: 'starting' })
+    expect(whenClusterReady(object({ conditions: ready('True'), readyInstances: 1 }))).toEqual({ ready: true })
   })
 })
 

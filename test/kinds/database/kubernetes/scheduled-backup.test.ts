@@ -26,3 +26,9 @@ it('writes into the platform’s store, where there is one', () => {
     pluginConfiguration: { name: 'barman-cloud.cloudnative-pg.io' },
   })
 })
+
+it('takes none of a server that is stopped, or each would fail', () => {
+  expect(sent(scheduledBackup(kubernetesDatabase({ db: { state: 'Stopped' } })), 'spec')).toMatchObject({
+    suspend: true,
+  })
+})

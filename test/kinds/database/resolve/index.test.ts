@@ -42,6 +42,7 @@ it('decides everything for a claim that says nothing, on a platform that says no
     size: { name: 'small', cpu: '1', memory: '2Gi', storage: '20Gi', machine: undefined },
     version: '17',
     availability: 'SingleZone',
+    state: 'Active',
     storage: { size: '20Gi', sizeGi: 20, maxSizeGi: undefined, type: 'SSD', iops: undefined, throughput: undefined },
     databases: [{ name: 'orders' }],
     network: { exposure: 'Private', port: 5432, services: [], cidrs: [] },
