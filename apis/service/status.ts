@@ -26,6 +26,7 @@ const job = Type.Object({
 const effective = Type.Object(
   {
     environment: text(20, { description: 'What it counts as.' }),
+    state: text(16, { description: 'Active or Suspended.' }),
     image: text(512, { description: 'The image that is asked for.' }),
     runtime: Type.Optional(text(63, { description: 'The runtime class.' })),
     replicas: Type.Object(

@@ -44,9 +44,8 @@ export const environmentTypeFor = (observed: Observed): Outcome<EnvironmentType 
 /** Whether the XEnvironment that a claim is in sleeps. While it is not fetched, a claim that was stopped stays so. */
 export const environmentSleeps = (observed: Observed): boolean => {
   const found = observed.required(environmentRequirement)
-  return found
-    ? textAt(found[0], 'status', 'state') === 'Suspended'
-    : textAt(observed.claim.status, 'effective', 'state') === 'Stopped'
+  const told = found ? textAt(found[0], 'status', 'state') : textAt(observed.claim.status, 'effective', 'state')
+  return told === 'Suspended' || told === 'Stopped'
 }
 
 const known = (type: string | undefined): EnvironmentType | undefined => types.find(name => name === type)

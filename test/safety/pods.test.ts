@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { numberAt, objectAt } from '../../functions/runtime/read.ts'
 import { conditionsOf } from '../../simulator/core/conditions.ts'
 import { converge } from '../../simulator/converge.ts'
-import { serviceClaim } from '../harness/claims.ts'
+import { environmentClaim, serviceClaim } from '../harness/claims.ts'
+import { later, stateOf } from '../harness/lives.ts'
+import { bed } from '../harness/plane.ts'
 import { convergeService, deploymentIn, rolledOut, serviceBed } from '../harness/services.ts'
 
 describe('the number of pods', () => {
@@ -53,5 +55,27 @@ describe('names that are somebody’s', () => {
       `the ${kind} "api" exists and is not this service's`,
     )
     expect(made.plane.api.get({ apiVersion, kind, name: 'api', namespace: 'team-a' })?.['spec']).toEqual(before['spec'])
+  })
+})
+
+describe('an environment that sleeps', () => {
+  it('takes its services’ pods with it and brings them back, whoever made them', async () => {
+    const made = bed()
+    const schedule = { suspend: '0 20 * * *', resume: '0 7 * * *' }
+    const environment = made.claim(environmentClaim({ lifecycle: { schedule } }))
+    await made.converge(environment)
+    const service = made.claim(serviceClaim({ replicas: { min: 2 } }, { namespace: 'shop' }))
+    await made.converge(service)
+    const pods = () =>
+      numberAt(
+        made.plane.api.get({ apiVersion: 'apps/v1', kind: 'Deployment', name: 'api', namespace: 'shop' }),
+        'spec',
+        'replicas',
+      )
+    expect(pods()).toBe(2)
+    await later(made, environment, 21, service)
+    expect([pods(), stateOf(made, service)]).toEqual([0, 'Suspended'])
+    await later(made, environment, 11, service)
+    expect([pods(), stateOf(made, service)]).toEqual([2, 'Active'])
   })
 })

@@ -1,4 +1,4 @@
-// Generated from the CRD by `npm run generate -- --crds DIR`. Do not edit.
+// Generated from the kind's schema by `npm run generate` (--crds, --kubernetes). Do not edit.
 import { kindOf, type ObjectMeta } from '../../runtime/resource-kind.ts'
 
 export type InstanceState = {

@@ -34,6 +34,6 @@ const rolledOut = (service: Service, settled: readonly Settled[]): Condition => 
   const { ready, message } = settled.find(({ key }) => key === 'deployment') ?? { ready: false, message: 'not planned' }
   if (!ready) return isFalse(RolledOut, 'RollingOut', message)
   return suspended
-    ? isTrue(RolledOut, 'Suspended', 'no pods, as long as state is Suspended')
+    ? isTrue(RolledOut, 'Suspended', 'no pods, as long as the service or its environment is suspended')
     : isTrue(RolledOut, 'AllPods', image)
 }

@@ -41,6 +41,7 @@ const effective = (service: Service): NonNullable<ServiceStatus['effective']> =>
   const { scale, resources, runtime } = service
   return {
     environment: service.environment,
+    state: service.suspended ? 'Suspended' : 'Active',
     image: service.image,
     ...(runtime && { runtime: runtime.name }),
     replicas: scale.engine === 'None' ? { min: scale.min } : { min: scale.min, max: scale.max },

@@ -3,7 +3,7 @@ import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
 import type { ServiceSpec } from '../../../../apis/service/schema.ts'
 import type { Claim, Observed } from '../../../runtime/observed.ts'
 import { refused, unless, type Outcome } from '../../../runtime/result.ts'
-import { environmentOf, environmentTypeFor } from '../../../settings/environment.ts'
+import { environmentOf, environmentSleeps, environmentTypeFor } from '../../../settings/environment.ts'
 import { imageOf, imageRefusals } from '../../../settings/images.ts'
 import type { Input } from '../../../settings/input.ts'
 import { runtimeOf } from '../../../settings/runtimes.ts'
@@ -87,7 +87,7 @@ export const resolve = (
       logLevel: spec.observability?.logging?.level ?? 'Info',
       user: userOf(spec),
       rootFilesystem: spec.security?.container?.rootFilesystem ?? 'ReadOnly',
-      suspended: spec.state === 'Suspended',
+      suspended: spec.state === 'Suspended' || environmentSleeps(observed),
       pullSecretName: platform.registry?.pullSecretName,
       storageClassName: platform.providers?.kubernetes?.storage?.className,
       placement: placement.value,
