@@ -10,8 +10,10 @@ export interface Readiness {
 /** Judges an observed resource. Pure. */
 export type ReadinessCheck = (observed: Readable) => Readiness
 
-/** How a resource that holds data is protected from a change of its fields. Paths are dotted. */
+/** How a resource is protected from a change of its fields. Paths are dotted. */
 export interface Protection {
+  /** Once it is there it is sent as it was first: nothing of it can change, and what runs it would be refused otherwise. */
+  readonly frozen?: boolean
   /** Values that stay as they are observed, whatever is planned: facts of the platform at creation. */
   readonly keep?: readonly string[]
   /** Values that the provider can't change in place: a plan that differs is refused. Maps a path to the claim's field. */

@@ -5,12 +5,13 @@ import type { Emit } from './plan.ts'
 import { bytesOf } from './quantity.ts'
 import { at, steps, withAt } from './read.ts'
 import { unless, type Outcome } from './result.ts'
-import type { Readable } from './unread.ts'
+import { ownedPart } from './owned.ts'
+import { wholeOf, type Readable } from './unread.ts'
 
-/** Applies a resource's protection against what is observed: keeps, lets grow, or refuses, in that order. */
+/** Applies a resource's protection against what is observed: freezes, keeps, lets grow, or refuses, in that order. */
 export const protect = (key: string, planned: Emit, existing: Readable): Outcome<Emit> => {
-  const { keep = [], grow = [], fixed = {} } = planned.protection ?? {}
-  let resource = planned.resource
+  const { frozen = false, keep = [], grow = [], fixed = {} } = planned.protection ?? {}
+  let resource = (frozen && ownedPart(wholeOf(existing))) || planned.resource
   for (const path of keep) resource = withKept(resource, path, at(existing, ...steps(path)))
   for (const path of grow) resource = withKept(resource, path, larger(resource, existing, path))
   const changes = Object.entries(fixed).filter(([path]) => differs(resource, existing, path))

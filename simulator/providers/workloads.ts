@@ -107,17 +107,31 @@ const namedBy = (pod: JsonObject): readonly Omit<ObjectRef, 'namespace'>[] => {
   return found
 }
 
+/** The API server takes the end of a Job only together with the condition that announces it. */
+const ends = {
+  well: { announced: 'SuccessCriteriaMet', ended: 'Complete', reason: 'CompletionsReached' },
+  badly: { announced: 'FailureTarget', ended: 'Failed', reason: 'BackoffLimitExceeded' },
+} as const
+
 const nextOfJob = (world: World, object: JsonObject): Work | undefined => {
   const ended = conditionsOf(object).some(
     ({ type, status }) => (type === 'Complete' || type === 'Failed') && status === 'True',
   )
   if (ended || !canStart(object, world.api)) return undefined
-  const fault = world.faults.find(({ kind }) => kind === 'Job')
-  const condition = fault
-    ? ({ type: 'Failed', status: 'True', reason: 'BackoffLimitExceeded', message: fault.message } as const)
-    : ({ type: 'Complete', status: 'True', reason: 'CompletionsReached', message: '' } as const)
-  const counts = fault ? { failed: 3 } : { succeeded: 1 }
-  return { seconds: 5 * world.slowness, run: () => writeStatus(world, object, counts, [condition]) }
+  return {
+    seconds: 5 * world.slowness,
+    run: () => {
+      const fault = world.faults.find(({ kind }) => kind === 'Job')
+      const { announced, ended: type, reason } = fault ? ends.badly : ends.well
+      const startTime = textAt(object, 'metadata', 'creationTimestamp') ?? world.api.time()
+      const counts = fault ? { failed: 3 } : { succeeded: 1, completionTime: world.api.time() }
+      const said = { status: 'True', reason, message: fault?.message ?? '' } as const
+      writeStatus(world, object, { startTime, ...counts }, [
+        { type: announced, ...said },
+        { type, ...said },
+      ])
+    },
+  }
 }
 
 /** Nothing is under load here: there are as few pods as there may be. */

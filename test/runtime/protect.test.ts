@@ -125,3 +125,20 @@ it('changes no plan in place, or a second call starts from the first one’s res
   expect(outcome).toEqual(ok({ ...planned, resource: thing({ field: 2, deep: { field: 3 } }) }))
   expect(planned.resource).toEqual(before)
 })
+
+it('sends what is frozen as it was made, or a Job that runs is refused for what a newer function would make of it', () => {
+  const fieldsV1 = { 'f:spec': { 'f:field': {} }, 'f:metadata': { 'f:labels': { 'f:a': {} } } }
+  const manager = 'apiextensions.crossplane.io/composed/abc'
+  const metadata = {
+    name: 'one',
+    labels: { a: 'b', theirs: 'c' },
+    managedFields: [{ manager, operation: 'Apply', fieldsV1 }],
+  }
+  const existing = { kind: 'Thing', metadata, spec: { field: 'old', filledIn: true } }
+  const outcome = protect('job', emit({ field: 'new' }, { frozen: true }), existing)
+  expect(outcome.ok && outcome.value.resource).toEqual({
+    kind: 'Thing',
+    metadata: { name: 'one', labels: { a: 'b' }, annotations: {} },
+    spec: { field: 'old' },
+  })
+})

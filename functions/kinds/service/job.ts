@@ -36,7 +36,7 @@ export const job = (service: Service, wanted: RolloutJob): Entry => {
       },
     },
     // What a Job runs can't change: one that is there stays as it was made.
-    { readiness: whenComplete, protection: { keep: ['spec.template'] } },
+    { readiness: whenComplete, protection: { frozen: true } },
   )
 }
 

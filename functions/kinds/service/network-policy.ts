@@ -11,14 +11,12 @@ import type { Service, ServicePort } from './service.ts'
  * Closes the pods to all but those that their ports' visibility, or the claim by name, lets in. Policies add up: an environment whose
  * isolation is Namespace opens its pods to each other, whatever stands here.
  */
-export const networkPolicy = (service: Service): Entry =>
-  object(service.claim, 'network-policy', NetworkPolicy, {
-    spec: {
-      podSelector: selectorOf(service),
-      policyTypes: ['Ingress'],
-      ingress: service.ports.flatMap(port => ruleOf(service, port)),
-    },
+export const networkPolicy = (service: Service): Entry => {
+  const ingress = service.ports.flatMap(port => ruleOf(service, port))
+  return object(service.claim, 'network-policy', NetworkPolicy, {
+    spec: { podSelector: selectorOf(service), policyTypes: ['Ingress'], ...(ingress.length > 0 && { ingress }) },
   })
+}
 
 /** Who may connect to a port; no rule where nobody may, for an empty list would mean everybody. */
 const ruleOf = (service: Service, port: ServicePort): readonly IngressRule[] => {

@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tidy } from '../../../cli/output/stream.ts'
+import { composedObjects } from '../../../cli/render/session.ts'
+import { orderFaults } from '../../../control-plane/providers/faults.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { ownedPart } from '../../../functions/runtime/owned.ts'
+import { numberAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { serviceClaim } from '../../harness/claims.ts'
+import { example, exampleNames } from '../../harness/files.ts'
+import { neighbours, serviceBed } from '../../harness/services.ts'
+import { condition, eventually, keyOfComposed } from '../objects.ts'
+import {
+  applyPlatform,
+  cluster,
+  composedOf,
+  eventsOf,
+  folders,
+  kubectl,
+  kubectlFile,
+  newNamespace,
+  now,
+  untilCondition,
+  untilReady,
+} from './bed.ts'
+
+const inNamespace = (claim: JsonObject, namespace: string): JsonObject => ({
+  ...claim,
+  metadata: { ...objectAt(claim, 'metadata'), namespace },
+})
+
+const claims = await Promise.all(
+  exampleNames('service').map(async name => {
+    const namespace = await newNamespace(`service-${name}`)
+    return { name, namespace, claim: inNamespace(example('service', name), namespace) }
+  }),
+)
+
+beforeAll(async () => {
+  await applyPlatform()
+  for (const { claim } of claims) {
+    for (const object of neighbours(claim)) await cluster.apply(object)
+    await cluster.apply(claim)
+  }
+})
+
+describe.each(claims)('the service $name, in a real Crossplane', ({ claim, namespace }) => {
+  it('becomes Ready without a warning', async () => {
+    await untilReady(claim, 120)
+    const ready = await now(claim)
+    expect(
+      ['Synced', 'Configured', 'Provisioned', 'BindingsReady', 'RolledOut'].map(type => condition(ready, type)),
+    ).toEqual(Array.from({ length: 5 }, () => expect.stringMatching(/^True /) as string))
+    expect((await eventsOf(claim)).filter(message => message.includes('cannot'))).toEqual([])
+  })
+
+  it('shows in a line what runs', async () => {
+    const [header = '', row = ''] = (await kubectl('get', 'xservices', '-n', namespace)).split('\n')
+    expect(header.split(/\s{2,}/).slice(0, 3)).toEqual(['NAME', 'IMAGE', 'REPLICAS'])
+    const { image, replicas } = objectAt(await now(claim), 'status')
+    expect(row.split(/\s{2,}/).slice(1, 3)).toEqual([image, String(replicas)])
+  })
+
+  it('is composed exactly as in the simulated control plane, or what is tested there is not what people get', async () => {
+    const { uid } = objectAt(await now(claim), 'metadata')
+    const simulated = await serviceBed({ ...claim, metadata: { ...objectAt(claim, 'metadata'), uid: uid ?? '' } })
+    await simulated.converge(simulated.ref)
+    const real = (await composedOf(claim)).map(object => comparable(tidy(ownedPart(object) ?? {})))
+    const expected = composedObjects({ plane: simulated.plane, ref: simulated.ref }).map(object =>
+      comparable(tidy(object)),
+    )
+    expect(byName(real)).toEqual(byName(expected))
+  })
+})
+
+describe('a service in a real Crossplane', () => {
+  it('is scaled by kubectl, as a Deployment is', async () => {
+    const namespace = await newNamespace('scaled')
+    const claim = serviceClaim({}, { namespace })
+    await cluster.apply(claim)
+    await untilReady(claim)
+    await kubectl('scale', 'xservice/api', '--replicas=3', '-n', namespace)
+    const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'api', namespace } }
+    await eventually(async () => expect(numberAt(await now(deployment), 'spec', 'replicas')).toBe(3))
+    expect(
+      await kubectl('get', '--raw', `/apis/platform.roadbed.dev/v1alpha1/namespaces/${namespace}/xservices/api/scale`),
+    ).toContain(
+      '"selector":"app.kubernetes.io/name=xservice,app.kubernetes.io/instance=api,app.kubernetes.io/component=deployment"',
+    )
+  })
+
+  it('keeps the old version when a migration fails, says why, and goes on when the Job is deleted', async () => {
+    const namespace = await newNamespace('migrated')
+    const claim = (version: string) =>
+      serviceClaim(
+        {
+          image: `registry.example.com/shop/api:${version}`,
+          rollout: { preDeploy: [{ name: 'check', command: ['check'] }] },
+        },
+        { namespace },
+      )
+    const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'api', namespace } }
+    await cluster.apply(claim('1.0.0'))
+    await untilReady(claim('1.0.0'))
+    const before = JSON.stringify(objectAt(await now(deployment), 'spec', 'template'))
+    orderFaults(folders, [{ kind: 'Job', times: 1, message: 'Job has reached the specified backoff limit' }])
+    await cluster.apply(claim('2.0.0'))
+    await untilCondition(
+      claim('2.0.0'),
+      'RolledOut',
+      /^False JobFailed: job-check-.*failed: Job has reached.*The version before goes on/,
+    )
+    expect(JSON.stringify(objectAt(await now(deployment), 'spec', 'template'))).toBe(before)
+    orderFaults(folders, [])
+    const failed = (await composedOf(claim('2.0.0'))).find(
+      object =>
+        textAt(object, 'kind') === 'Job' &&
+        textAt(object, 'status', 'conditions') === undefined &&
+        keyOfComposed(object).startsWith('job-check'),
+    )
+    await cluster.remove(failed ?? {})
+    await untilCondition(claim('2.0.0'), 'RolledOut', /^True AllPods: registry\.example\.com\/shop\/api:2\.0\.0/)
+  })
+
+  it('refuses what can’t be meant before it is stored, in words that say what to write', async () => {
+    const namespace = await newNamespace('wrong')
+    const wrong = (spec: JsonObject) => kubectlFile([serviceClaim(spec, { namespace })], 'apply')
+    expect(await wrong({ replicas: { min: 3, max: 1 } })).toContain('max is less than min')
+    expect(await wrong({ env: [{ name: 'A' }] })).toContain(
+      'give one of value, secretKeyRef, configMapKeyRef and bindingKeyRef',
+    )
+    expect(await wrong({ image: 'Not An Image' })).toContain('spec.image')
+    expect(await wrong({ databases: [{ name: 'db', ref: { name: 'a' }, spec: {} }] })).toContain('not both')
+    expect(await kubectlFile([serviceClaim({}, { name: '1st', namespace })], 'apply')).toContain(
+      'the name becomes an address',
+    )
+  })
+})
+
+/** What tells of passwords differs by design: they are drawn, and providers make them of UIDs here. */
+const comparable = (object: JsonObject): JsonObject =>
+  JSON.parse(
+    JSON.stringify(object, (key, value: unknown) => (key === 'platform.roadbed.dev/bindings' ? '' : value)),
+  ) as JsonObject
+
+const byName = (objects: readonly JsonObject[]) =>
+  Object.fromEntries(objects.map(object => [`${textAt(object, 'kind')} ${textAt(object, 'metadata', 'name')}`, object]))
