@@ -7,7 +7,7 @@ import type { CallFunction } from '../../simulator/core/pipeline.ts'
 export const builtIn = (now: () => number): CallFunction => {
   const seed = createHash('sha256').update('the same passwords in every render').digest()
   const answer = createAnswer({ kinds, now, seed: () => seed, report: ({ problem }) => rethrow(problem) })
-  return request => Promise.resolve(answer(request))
+  return request => Promise.resolve(Buffer.concat(answer(request)))
 }
 
 /** At a desk, a bug is shown with its stack. */

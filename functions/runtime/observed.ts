@@ -1,7 +1,7 @@
 import type { JsonObject } from './json.ts'
 import type { Resource, RunFunctionRequest } from './protocol.ts'
 import { numberAt, objectAt, partAt, partsAt, textAt } from './read.ts'
-import type { Readable } from './unread.ts'
+import { wholeOf, type Readable } from './unread.ts'
 
 /** The claim as the API server holds it, with the parts that every kind reads taken out. */
 export interface Claim {
@@ -38,7 +38,7 @@ export interface Observed {
 
 export const observe = (request: RunFunctionRequest): Observed => ({
   claim: claimOf(request.observed.composite?.resource ?? {}),
-  input: request.input ?? {},
+  input: wholeOf(request.input ?? {}),
   can: capability => request.capabilities.includes(capability),
   keys: [...request.observed.resources.keys()].toSorted(),
   composed: key => request.observed.resources.get(key),

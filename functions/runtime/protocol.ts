@@ -1,4 +1,3 @@
-import type { JsonObject } from './json.ts'
 import type { Readable } from './unread.ts'
 
 /**
@@ -33,7 +32,7 @@ export interface RunFunctionRequest {
   readonly capabilities: readonly number[]
   readonly observed: State
   readonly desired: State
-  readonly input: JsonObject | undefined
+  readonly input: Readable | undefined
   readonly context: Readable | undefined
   readonly requiredResources: ReadonlyMap<string, readonly Resource[]>
   /** Whether the API server serves the kind whose schema was asked for. The schema itself is not kept. */

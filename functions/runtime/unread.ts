@@ -8,9 +8,6 @@ export abstract class Unread {
   /** What stands at a path; `undefined` when any part of the way is missing. */
   abstract at(path: readonly string[]): Json | undefined
 
-  /** Whether `at` would tell this. */
-  abstract tells(path: readonly string[], value: Json | undefined): boolean
-
   /** The object at a path, unread; `undefined` when there is none. */
   abstract part(path: readonly string[]): Unread | undefined
 

@@ -6,12 +6,15 @@ import { textAt } from '../runtime/read.ts'
 import type { Readable } from '../runtime/unread.ts'
 import { MalformedMessage } from './codec/reader.ts'
 import { decodeRequest } from './codec/request.ts'
-import { encodeUntagged, tagged, type Untagged } from './codec/response.ts'
+import { encodeUntagged, tagged, type Message, type Untagged } from './codec/response.ts'
 import { createKnown, type Made } from './known/index.ts'
 import { createRecall } from './recall.ts'
 
-/** One call, as bytes in and bytes out: what any transport has to carry. Throws `MalformedMessage` for bytes that are none. */
-export type Answer = (request: Uint8Array) => Buffer
+/**
+ * One call, as bytes in and bytes out: what any transport has to carry. The request is not looked at any more when its answer has
+ * been given. Throws `MalformedMessage` for bytes that are none.
+ */
+export type Answer = (request: Uint8Array) => Message
 
 /** What the server tells of each call, for its log and its metrics. */
 export interface Call extends Told {
@@ -55,10 +58,11 @@ export const createAnswer = ({
 }: Options): Answer => {
   const recall = keep > 0 ? createRecall() : undefined
   const known = createKnown<Answered>(keep)
-  const make = planner(kinds, seed)
+  const plan = planner(kinds, seed)
+  const make: typeof plan = (request, clock) => plan(recall ? recall(request) : request, clock)
   return bytes => {
     const started = performance.now()
-    const request = decodeRequest(bytes, recall)
+    const request = decodeRequest(bytes)
     const { answer, known: again } = known(request, now(), make)
     const encoded = tagged(request.tag, answer)
     report?.({
@@ -66,7 +70,7 @@ export const createAnswer = ({
       known: again,
       milliseconds: performance.now() - started,
       requestBytes: bytes.length,
-      responseBytes: encoded.length,
+      responseBytes: encoded.reduce((sum, { length }) => sum + length, 0),
     })
     return encoded
   }

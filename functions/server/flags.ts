@@ -27,7 +27,7 @@ export const usage = `function-roadbed, the composition function of Roadbed
   --metrics-address HOST:PORT    where to serve metrics; default 0.0.0.0:8080, none for nowhere  (METRICS_ADDRESS)
   --max-recv-message-size MIB    largest request; default 32                (MAX_RECV_MESSAGE_SIZE)
   --max-connection-age SECONDS   clients reconnect after it; default 300    (MAX_CONNECTION_AGE)
-  --answer-cache-size MIB        answers kept, about 36 KiB a claim; default 32, 0 for none  (ANSWER_CACHE_SIZE)
+  --answer-cache-size MIB        answers kept, about 26 KiB a claim; default 32, 0 for none  (ANSWER_CACHE_SIZE)
   --drain-seconds SECONDS        time for running calls after SIGTERM; default 10  (DRAIN_SECONDS)
   --debug                        log every call                             (DEBUG=true)
   --help                         this text`

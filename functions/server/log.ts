@@ -7,6 +7,7 @@ export const createLog = (debug: boolean, destination: DestinationStream = pino.
 
 /** Refusals and bugs always, other calls only while debugging. */
 export const logCall = (log: Logger, { problem, ...call }: Call): void => {
+  if (problem === undefined && !log.isLevelEnabled('debug')) return
   const rounded = { ...call, milliseconds: Math.round(call.milliseconds * 100) / 100 }
   if (problem instanceof Error) log.error({ ...rounded, err: problem }, 'the function failed')
   else if (problem !== undefined) log.info({ ...rounded, problem }, 'claim refused')

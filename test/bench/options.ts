@@ -28,7 +28,7 @@ export const usage = `npm run bench -- [flags]
   --peers LIST       of ${peers.map(({ id }) => id).join(', ')}; default all
   --rounds N         default 5
   --seconds N        for one server in one round; default 1.5
-  --claims N         that take turns, at 8 resources; default 512; the function remembers about 900
+  --claims N         that take turns, at 8 resources; default 512; the function remembers about 1200
   --calls N          in the long run for memory; default 200000, the goal is stated for 2000000; 0 for none
   --no-write         leaves docs/performance.md as it is`
 

@@ -4,7 +4,7 @@ import { RunFunctionResponse, Severity, type RunFunctionRequest } from '@crosspl
 import { describe, expect, it } from 'vitest'
 import { providers } from '../../apis/blocks/placement.ts'
 import { kinds } from '../../functions/kinds/index.ts'
-import { createAnswer } from '../../functions/server/answer.ts'
+import { createAnswer } from '../harness/answer.ts'
 import { functionContent } from '../../packages/function/metadata.ts'
 import { databaseClaim } from '../harness/claims.ts'
 import { example, readYaml, root } from '../harness/files.ts'

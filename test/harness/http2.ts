@@ -1,6 +1,6 @@
 import { connect, type ClientHttp2Session, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http2'
 import { noTls } from '../../functions/server/certificates.ts'
-import { frame } from '../../functions/server/grpc/framing.ts'
+import { prefixOf } from '../../functions/server/grpc/framing.ts'
 import { startServer, type RunningServer } from '../../functions/server/server.ts'
 import { path } from './server.ts'
 
@@ -9,7 +9,7 @@ type ServerOptions = Partial<Parameters<typeof startServer>[0]>
 /** A server in plain text that answers with what it was asked, or as the test has it. */
 export const echoServer = (changes: ServerOptions = {}): Promise<RunningServer> =>
   startServer({
-    answer: bytes => Buffer.from(bytes),
+    answer: bytes => [Buffer.from(bytes)],
     credentials: noTls(),
     address: '127.0.0.1:0',
     maxReceive: 2 ** 20,
@@ -71,5 +71,7 @@ export const callRaw = async (
   return outcome
 }
 
-/** One message, as it is framed. */
+/** A message with its prefix, as it goes over the wire. */
+export const frame = (message: Buffer): Buffer => Buffer.concat([prefixOf([message]), message])
+
 export const framed = (text: string): Buffer => frame(Buffer.from(text))

@@ -1,7 +1,7 @@
 import { RunFunctionRequest, RunFunctionResponse } from '@crossplane-org/function-sdk-typescript'
 import { kinds } from '../../functions/kinds/index.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { createAnswer } from '../../functions/server/answer.ts'
+import { createAnswer } from './answer.ts'
 import { refOf, type ObjectRef } from '../../simulator/api/object.ts'
 import { ControlPlane, type ControlPlaneOptions } from '../../simulator/control-plane.ts'
 import { converge, type Convergence } from '../../simulator/converge.ts'

@@ -1,7 +1,7 @@
 import { RunFunctionResponse } from '@crossplane-org/function-sdk-typescript'
 import { describe, expect, it } from 'vitest'
 import { kinds } from '../../functions/kinds/index.ts'
-import { createAnswer } from '../../functions/server/answer.ts'
+import { createAnswer } from '../harness/answer.ts'
 import { databaseClaim, platform } from '../harness/claims.ts'
 import { bytesOf, request } from '../harness/requests.ts'
 

@@ -4,7 +4,7 @@ import { apiVersion } from '../../apis/group.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { wholeOf } from '../../functions/runtime/unread.ts'
 import { kinds } from '../../functions/kinds/index.ts'
-import { createAnswer } from '../../functions/server/answer.ts'
+import { createAnswer } from '../harness/answer.ts'
 import { decodeRequest } from '../../functions/server/codec/request.ts'
 import { createRecall } from '../../functions/server/recall.ts'
 import { examplePlatform } from '../harness/files.ts'
@@ -20,7 +20,7 @@ const settings = (version: string | undefined, spec: JsonObject, uid = 'a', api 
 const received = (recall = createRecall()) => {
   return (resource: JsonObject) => {
     const message = RunFunctionRequest.fromPartial({ requiredResources: { platform: { items: [{ resource }] } } })
-    const found = decodeRequest(bytesOf(message), recall).requiredResources.get('platform')?.[0]?.resource
+    const found = recall(decodeRequest(bytesOf(message))).requiredResources.get('platform')?.[0]?.resource
     if (!found) throw new Error('it did not arrive')
     return found
   }

@@ -1,16 +1,5 @@
 import type { Reader } from './reader.ts'
-import {
-  booleanTag,
-  entryTag,
-  itemTag,
-  keyTag,
-  listTag,
-  nullTag,
-  numberTag,
-  structTag,
-  textTag,
-  valueTag,
-} from './tags.ts'
+import { entryTag, itemTag, keyTag, valueTag } from './tags.ts'
 
 /**
  * Moves a reader from the beginning of a Struct to the Value under a key, passing over all others. As in protobuf, of several
@@ -76,33 +65,6 @@ const passedPlainEntry = (reader: Reader, key: string): boolean => {
   reader.position = next
   return true
 }
-
-/** Moves a reader from the beginning of a Value to the Struct that it holds. @returns whether it holds one */
-export const toStruct = (reader: Reader): boolean => toKind(reader, structTag)
-
-/** Moves a reader from the beginning of a Value to the ListValue that it holds. @returns whether it holds one */
-export const toList = (reader: Reader): boolean => toKind(reader, listTag)
-
-const toKind = (reader: Reader, kind: number): boolean => {
-  let [start, end] = [-1, -1]
-  while (!reader.done) {
-    const tag = reader.tag()
-    if (tag === kind) {
-      start = reader.embedded()
-      end = reader.position
-    } else {
-      reader.passOver(tag)
-      // Of several kinds, the last one wins.
-      if (isKind(tag)) start = -1
-    }
-  }
-  if (start < 0) return false
-  reader.moveTo(start, end)
-  return true
-}
-
-const isKind = (tag: number): boolean =>
-  tag === textTag || tag === structTag || tag === listTag || tag === numberTag || tag === booleanTag || tag === nullTag
 
 /** Where the items of a ListValue begin and end. */
 export const items = (reader: Reader): readonly (readonly [start: number, end: number])[] => {

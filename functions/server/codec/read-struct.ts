@@ -58,38 +58,40 @@ const assign = (object: Record<string, Json>, key: string, value: Json): void =>
 }
 
 /** The `google.protobuf.Value` that the reader has entered; of several kinds, the last one wins. */
-export const readValue = (reader: Reader, depth = 0): Json => {
+const readValue = (reader: Reader, depth: number): Json => {
   let value: Json = null
   while (!reader.done) {
     const tag = reader.tag()
-    switch (tag) {
-      case textTag:
-        value = reader.string()
-        break
-      case structTag:
-        value = within(reader, depth + 1, readStruct)
-        break
-      case listTag:
-        value = within(reader, depth + 1, readList)
-        break
-      case numberTag:
-        value = finite(reader.double())
-        break
-      case booleanTag:
-        value = reader.varint() !== 0
-        break
-      case nullTag:
-        reader.varint()
-        value = null
-        break
-      default:
-        reader.passOver(tag)
+    if (tag === structTag) value = within(reader, depth + 1, readStruct)
+    else if (tag === listTag) value = within(reader, depth + 1, readList)
+    else {
+      const scalar = readScalar(reader, tag)
+      if (scalar !== undefined) value = scalar
     }
   }
   return value
 }
 
-const readList = (reader: Reader, depth: number): Json => {
+/** What follows a tag of a Value, where that is no object and no list; `undefined` for a field that nobody knows. */
+export const readScalar = (reader: Reader, tag: number): string | number | boolean | null | undefined => {
+  switch (tag) {
+    case textTag:
+      return reader.string()
+    case numberTag:
+      return finite(reader.double())
+    case booleanTag:
+      return reader.varint() !== 0
+    case nullTag:
+      reader.varint()
+      return null
+    default:
+      reader.passOver(tag)
+      return undefined
+  }
+}
+
+/** The `google.protobuf.ListValue` that the reader has entered. */
+export const readList = (reader: Reader, depth: number): readonly Json[] => {
   if (depth > maxDepth) throw new MalformedMessage(`lists nested deeper than ${maxDepth}`)
   const list: Json[] = []
   while (!reader.done) {

@@ -76,11 +76,11 @@ export class Reader {
     return length === text.length
   }
 
-  /** A copy: the request's buffer is not kept alive by a password. */
-  copy(): Uint8Array {
+  /** Bytes as they lie. */
+  view(): Uint8Array {
     const length = this.varint()
     const start = this.take(length)
-    return Uint8Array.prototype.slice.call(this.bytes, start, start + length)
+    return new Uint8Array(this.bytes.buffer, this.bytes.byteOffset + start, length)
   }
 
   /** Goes into the embedded message that follows. @returns what `leave` needs */

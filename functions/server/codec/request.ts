@@ -1,23 +1,20 @@
-import type { JsonObject } from '../../runtime/json.ts'
-import { Unread, type Readable } from '../../runtime/unread.ts'
-import type { Recall } from '../recall.ts'
+import type { Readable } from '../../runtime/unread.ts'
 import { Ready, type Resource, type RunFunctionRequest, type State } from '../../runtime/protocol.ts'
 import { lengthDelimited, Reader } from './reader.ts'
-import { readStruct } from './read-struct.ts'
 import { WireObject } from './wire-object.ts'
 
-const asItCame: Recall = object => object
+const nothing = Buffer.alloc(0)
 
 const [first, second] = [lengthDelimited(1), lengthDelimited(2)]
 
 /** `apiextensions.fn.proto.v1.RunFunctionRequest`; credentials, which we never ask for, are skipped. */
-export const decodeRequest = (bytes: Uint8Array, recall: Recall = asItCame): RunFunctionRequest => {
+export const decodeRequest = (bytes: Uint8Array): RunFunctionRequest => {
   const request = {
     tag: '',
     capabilities: [] as number[],
-    observed: emptyState(),
-    desired: emptyState(),
-    input: undefined as JsonObject | undefined,
+    observed: emptyState,
+    desired: emptyState,
+    input: undefined as Readable | undefined,
     context: undefined as Readable | undefined,
     requiredResources: new Map<string, readonly Resource[]>(),
     requiredSchemas: new Map<string, boolean>(),
@@ -36,13 +33,13 @@ export const decodeRequest = (bytes: Uint8Array, recall: Recall = asItCame): Run
         request.desired = within(reader, readState)
         break
       case lengthDelimited(4):
-        request.input = within(reader, readStruct)
+        request.input = within(reader, unread)
         break
       case lengthDelimited(5):
         request.context = within(reader, unread)
         break
       case lengthDelimited(8):
-        readEntry(reader, request.requiredResources, within => readItems(within, recall))
+        readEntry(reader, request.requiredResources, readItems)
         break
       case lengthDelimited(9):
         readEntry(reader, request.requiredSchemas, hasSchema)
@@ -68,7 +65,7 @@ const unread = (reader: Reader): WireObject => {
   return new WireObject(reader.bytes, position, reader.skipRest())
 }
 
-const emptyState = (): State => ({ composite: undefined, resources: new Map() })
+const emptyState: State = { composite: undefined, resources: new Map() }
 
 const readMeta = (reader: Reader): { tag: string; capabilities: number[] } => {
   let text = ''
@@ -103,43 +100,44 @@ const readState = (reader: Reader): State => {
 const readResource = (reader: Reader): Resource => {
   let resource: Readable = {}
   let ready: Ready = Ready.unspecified
-  const connectionDetails = new Map<string, Uint8Array>()
+  let connectionDetails: Map<string, Uint8Array> | undefined
   while (!reader.done) {
     const tag = reader.tag()
     if (tag === first) resource = within(reader, unread)
-    else if (tag === second) within(reader, entry => readDetail(entry, connectionDetails))
+    else if (tag === second) readDetail(reader, (connectionDetails ??= new Map<string, Uint8Array>()))
     else if (tag === 3 * 8) ready = readyOf(reader.varint())
     else reader.passOver(tag)
   }
-  return { resource, connectionDetails, ready }
+  return { resource, connectionDetails: connectionDetails ?? none, ready }
 }
 
 const readyOf = (value: number): Ready => (value === Ready.true || value === Ready.false ? value : Ready.unspecified)
 
+const none: ReadonlyMap<string, Uint8Array> = new Map()
+
 const readDetail = (reader: Reader, details: Map<string, Uint8Array>): void => {
+  const outer = reader.enter()
   let key = ''
-  let value: Uint8Array = new Uint8Array()
+  let value: Uint8Array = nothing
   while (!reader.done) {
     const tag = reader.tag()
-    if (tag === first) key = reader.string()
-    else if (tag === second) value = reader.copy()
+    if (tag === first) key = reader.key()
+    else if (tag === second) value = reader.view()
     else reader.passOver(tag)
   }
+  reader.leave(outer)
   details.set(key, value)
 }
 
-const readItems = (reader: Reader, recall: Recall): readonly Resource[] => {
+const readItems = (reader: Reader): readonly Resource[] => {
   const items: Resource[] = []
   while (!reader.done) {
     const tag = reader.tag()
-    if (tag === first) items.push(recalled(within(reader, readResource), recall))
+    if (tag === first) items.push(within(reader, readResource))
     else reader.passOver(tag)
   }
   return items
 }
-
-const recalled = (item: Resource, recall: Recall): Resource =>
-  item.resource instanceof Unread ? { ...item, resource: recall(item.resource) } : item
 
 /** Core sends an empty message for a kind that the API server does not serve. */
 const hasSchema = (reader: Reader): boolean => {
@@ -152,8 +150,6 @@ const hasSchema = (reader: Reader): boolean => {
   return found
 }
 
-const nothing = Buffer.alloc(0)
-
 /** An entry of a map: a key, and a message that may be left out when it is empty. */
 const readEntry = <Value>(reader: Reader, map: Map<string, Value>, read: (reader: Reader) => Value): void => {
   const outer = reader.enter()
@@ -161,7 +157,7 @@ const readEntry = <Value>(reader: Reader, map: Map<string, Value>, read: (reader
   let value: Value | undefined
   while (!reader.done) {
     const tag = reader.tag()
-    if (tag === first) key = reader.string()
+    if (tag === first) key = reader.key()
     else if (tag === second) value = within(reader, read)
     else reader.passOver(tag)
   }

@@ -11,23 +11,24 @@ import { writeStruct } from './write-struct.ts'
 import { Writer } from './writer.ts'
 import { byKey } from '../by-key.ts'
 
+/** A message in pieces: what was encoded before is not copied. */
+export type Message = readonly Buffer[]
+
 /** A response but for its tag, which comes from the request. */
 export interface Untagged {
   readonly ttlSeconds: number
   readonly body: Buffer
 }
 
-/** `apiextensions.fn.proto.v1.RunFunctionResponse`. */
-export const encodeResponse = (response: RunFunctionResponse): Buffer => tagged(response.tag, encodeUntagged(response))
-
-/** `ResponseMeta`, and all else behind it. */
-export const tagged = (tag: string, { ttlSeconds, body }: Untagged): Buffer => {
-  const writer = new Writer(body.length + tag.length * 3 + 64)
-  within(writer, 1, () => {
-    writer.string(1, tag)
-    within(writer, 2, () => writer.number(1, ttlSeconds))
-  })
-  return writer.raw(body).finish()
+/** `apiextensions.fn.proto.v1.RunFunctionResponse`: `ResponseMeta`, and all else as it was encoded. */
+export const tagged = (tag: string, { ttlSeconds, body }: Untagged): Message => {
+  const writer = new Writer(tag.length * 3 + 32)
+  const meta = writer.begin(1)
+  writer.string(1, tag)
+  const ttl = writer.begin(2)
+  writer.number(1, ttlSeconds).end(ttl)
+  writer.end(meta)
+  return [writer.finish(), body]
 }
 
 /** Maps are written in the order of their keys. */

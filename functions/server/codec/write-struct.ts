@@ -6,13 +6,13 @@ export const writeStruct = (writer: Writer, object: JsonObject): void => {
   for (const key of sortedKeys(object)) {
     const entry = writer.begin(1)
     writer.string(1, key)
-    writeValue(writer, 2, object[key] ?? null)
+    writeField(writer, 2, object[key] ?? null)
     writer.end(entry)
   }
 }
 
 /** By insertion: objects have few fields, and Array's own sort allocates more than all else that encodes them. */
-const sortedKeys = (object: JsonObject): readonly string[] => {
+export const sortedKeys = (object: JsonObject): readonly string[] => {
   const keys = Object.keys(object)
   if (keys.length > 64) return keys.toSorted()
   for (let end = 1; end < keys.length; end++) {
@@ -26,9 +26,15 @@ const sortedKeys = (object: JsonObject): readonly string[] => {
   return keys
 }
 
-/** As the message of a field. */
-const writeValue = (writer: Writer, field: number, value: Json): void => {
+/** A Value, as the message of a field. */
+const writeField = (writer: Writer, field: number, value: Json): void => {
   const message = writer.begin(field)
+  writeValue(writer, value)
+  writer.end(message)
+}
+
+/** A value to `google.protobuf.Value`. */
+export const writeValue = (writer: Writer, value: Json): void => {
   if (typeof value === 'string') writer.string(3, value)
   else if (typeof value === 'number') writer.double(2, value)
   else if (typeof value === 'boolean') writer.number(4, value ? 1 : 0)
@@ -39,8 +45,7 @@ const writeValue = (writer: Writer, field: number, value: Json): void => {
     writer.end(struct)
   } else {
     const list = writer.begin(6)
-    for (const item of value) writeValue(writer, 1, item)
+    for (const item of value) writeField(writer, 1, item)
     writer.end(list)
   }
-  writer.end(message)
 }

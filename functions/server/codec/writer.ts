@@ -1,10 +1,16 @@
 /** Writes protobuf's wire format. A message is written straight into place and its length put before it afterwards. */
 export class Writer {
-  private buffer: Buffer
+  /** What has been written so far, and room behind it. */
+  buffer: Buffer
   private position = 0
 
   constructor(capacity = 16_384) {
     this.buffer = Buffer.allocUnsafe(capacity)
+  }
+
+  /** How much has been written. */
+  get length(): number {
+    return this.position
   }
 
   finish(): Buffer {
@@ -13,9 +19,8 @@ export class Writer {
 
   string(field: number, value: string): this {
     this.reserve(value.length * 3 + 11)
-    if (value.length <= 40 && this.ascii(field * 8 + 2, value)) return this
     const message = this.begin(field)
-    this.position += this.buffer.write(value, this.position, 'utf8')
+    this.text(value)
     this.end(message)
     return this
   }
@@ -29,20 +34,18 @@ export class Writer {
     return this
   }
 
-  /** What is encoded already. */
-  raw(bytes: Uint8Array): this {
-    this.reserve(bytes.length)
-    this.buffer.set(bytes, this.position)
-    this.position += bytes.length
-    return this
-  }
-
   /** An enum or an unsigned integer. */
   number(field: number, value: number): this {
     this.reserve(20)
     this.put(field * 8)
     this.put(value)
     return this
+  }
+
+  /** The bytes of a text, without a tag and a length. */
+  text(value: string): void {
+    this.reserve(value.length * 3)
+    if (value.length > 40 || !this.ascii(value)) this.position += this.buffer.write(value, this.position, 'utf8')
   }
 
   double(field: number, value: number): this {
@@ -78,11 +81,9 @@ export class Writer {
   }
 
   /** For short text, a call into native code costs more than it does. @returns false for text that needs it */
-  private ascii(tag: number, value: string): boolean {
+  private ascii(value: string): boolean {
     const { buffer } = this
     let at = this.position
-    buffer[at++] = tag
-    buffer[at++] = value.length
     for (let index = 0; index < value.length; index++) {
       const code = value.charCodeAt(index)
       if (code >= 0x80) return false

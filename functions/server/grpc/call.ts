@@ -5,9 +5,9 @@ import { createIncoming } from './framing.ts'
 import { awaitsReply, fail, reply } from './reply.ts'
 import { Code, StatusError } from './status.ts'
 
-/** Takes one message and gives one. Throws a `StatusError` to end the call with it; anything else is INTERNAL. */
+/** Takes one message and gives one, in pieces. Throws a `StatusError` to end the call with it; anything else is INTERNAL. */
 export interface Unary {
-  readonly unary: (message: Buffer) => Buffer
+  readonly unary: (message: Buffer) => readonly Buffer[]
 }
 
 /** Takes one message, and answers on the stream for as long as it likes. Throws as a unary method does. */
@@ -29,28 +29,32 @@ export const serveCall = (
 ): void => {
   const incoming = createIncoming(maxReceive)
   const started = performance.now()
-  stream.on('data', (chunk: Buffer) => guarded(stream, () => awaitsReply(stream) && incoming.push(chunk)))
-  stream.on('end', () =>
-    guarded(stream, () => {
-      // A client that went away has its stream ended too.
-      if (!awaitsReply(stream)) return
-      const waited = performance.now() - started
-      const message = decompress(incoming.message(), first(headers['grpc-encoding']), maxReceive)
-      if (waited >= timeoutOf(first(headers['grpc-timeout'])))
-        throw new StatusError(Code.deadlineExceeded, 'the deadline passed before the call was looked at')
-      if ('unary' in method) reply(stream, method.unary(message))
-      else method.streaming(message, stream)
+  const answer = (): void => {
+    const waited = performance.now() - started
+    const message = decompress(incoming.message(), first(headers['grpc-encoding']), maxReceive)
+    if (waited >= timeoutOf(first(headers['grpc-timeout'])))
+      throw new StatusError(Code.deadlineExceeded, 'the deadline passed before the call was looked at')
+    if ('unary' in method) reply(stream, method.unary(message))
+    else method.streaming(message, stream)
+  }
+  // A client that went away has its stream ended too. What is thrown ends this call, and no other.
+  const guarded =
+    <Given>(work: (given: Given) => void) =>
+    (given: Given): void => {
+      try {
+        if (awaitsReply(stream)) work(given)
+      } catch (error) {
+        fail(stream, error instanceof StatusError ? error : new StatusError(Code.internal, 'the server failed'))
+      }
+    }
+  stream.on('data', guarded(incoming.push))
+  stream.on(
+    'end',
+    guarded(() => {
+      answer()
+      incoming.done()
     }),
   )
-}
-
-/** What is thrown ends this call, and no other. */
-const guarded = (stream: ServerHttp2Stream, work: () => void): void => {
-  try {
-    work()
-  } catch (error) {
-    fail(stream, error instanceof StatusError ? error : new StatusError(Code.internal, 'the server failed'))
-  }
 }
 
 const first = (header: string | string[] | undefined): string | undefined =>

@@ -12,8 +12,6 @@ const milliseconds: Readonly<Record<string, number>> = {
 /** How long a client waits, in milliseconds, from its `grpc-timeout`; for ever without one. Throws a `StatusError`. */
 export const timeoutOf = (header: string | undefined): number => {
   if (header === undefined) return Infinity
-  const [, digits, unit = ''] = /^(\d{1,8})([HMSmun])$/.exec(header) ?? []
-  const scale = milliseconds[unit]
-  if (digits === undefined || scale === undefined) throw new StatusError(Code.internal, 'malformed grpc-timeout')
-  return Number(digits) * scale
+  if (!/^\d{1,8}[HMSmun]$/.test(header)) throw new StatusError(Code.internal, 'malformed grpc-timeout')
+  return Number(header.slice(0, -1)) * (milliseconds[header.at(-1) ?? ''] ?? NaN)
 }

@@ -1,3 +1,4 @@
+import { giveBack, take } from './buffers.ts'
 import { Code, StatusError } from './status.ts'
 
 /** One byte that says whether the message is compressed, and its length in four. */
@@ -9,44 +10,60 @@ export interface Framed {
   readonly bytes: Buffer
 }
 
-/** Takes the one message of a unary call as it arrives. Both throw a `StatusError`. */
+/** Takes the one message of a unary call as it arrives. Throws a `StatusError`. */
 export interface Incoming {
   /** Refuses a message that is too large as soon as its length is known, before it is held. */
   readonly push: (chunk: Buffer) => void
   /** The message, once the client has sent all that it wants to. What came in one chunk is not copied. */
   readonly message: () => Framed
+  /** Nobody looks at the message any more: its memory is the next one's. */
+  readonly done: () => void
 }
 
 /** `maxReceive` is in bytes. DATA frames may split a message, and its prefix too, at any byte. */
 export const createIncoming = (maxReceive: number): Incoming => {
-  let chunks: Buffer[] = []
+  const prefix = Buffer.alloc(prefixBytes)
+  /** With the prefix. */
   let received = 0
-  /** Of the message with its prefix. */
-  let expected = Infinity
+  let length = Infinity
+  let bytes: Buffer = empty
+  let taken: Buffer | undefined
   return {
     push: chunk => {
-      chunks.push(chunk)
-      received += chunk.length
-      if (expected === Infinity && received >= prefixBytes) {
-        const start = join(chunks, received)
-        chunks = [start]
-        expected = prefixBytes + lengthIn(start, maxReceive)
+      const start = Math.min(chunk.length, Math.max(0, prefixBytes - received))
+      if (start > 0) {
+        chunk.copy(prefix, received, 0, start)
+        if (received + start === prefixBytes) {
+          length = lengthIn(prefix, maxReceive)
+          if (chunk.length - start < length) taken = take(length)
+        }
       }
-      if (received > expected) throw new StatusError(Code.internal, 'more than one message, where one is expected')
+      const before = received - prefixBytes + start
+      received += chunk.length
+      if (received - prefixBytes > length)
+        throw new StatusError(Code.internal, 'more than one message, where one is expected')
+      if (taken) chunk.copy(taken, before, start)
+      else if (chunk.length > start) bytes = chunk.subarray(start)
     },
     message: () => {
       if (received === 0) throw new StatusError(Code.internal, 'no message, where one is expected')
-      if (received < expected) throw new StatusError(Code.internal, 'the request ends within its message')
-      const all = join(chunks, received)
-      return { compressed: all[0] === 1, bytes: all.subarray(prefixBytes) }
+      if (received < prefixBytes + length) throw new StatusError(Code.internal, 'the request ends within its message')
+      return { compressed: prefix[0] === 1, bytes: taken ? taken.subarray(0, length) : bytes }
+    },
+    done: () => {
+      if (taken) giveBack(taken)
+      taken = undefined
+      bytes = empty
     },
   }
 }
 
-const lengthIn = (start: Buffer, maxReceive: number): number => {
-  const [flag = 0] = start
+const empty = Buffer.alloc(0)
+
+const lengthIn = (prefix: Buffer, maxReceive: number): number => {
+  const [flag = 0] = prefix
   if (flag > 1) throw new StatusError(Code.internal, `a message starts with ${flag}, where 0 or 1 is expected`)
-  const length = start.readUInt32BE(1)
+  const length = prefix.readUInt32BE(1)
   if (length > maxReceive) throw tooLarge(`message larger than max (${length} vs. ${maxReceive} bytes)`)
   return length
 }
@@ -55,19 +72,13 @@ const lengthIn = (start: Buffer, maxReceive: number): number => {
 export const tooLarge = (what: string): StatusError =>
   new StatusError(Code.resourceExhausted, `received ${what}; --max-recv-message-size raises it`)
 
-const join = (chunks: readonly Buffer[], length: number): Buffer => {
-  const [first] = chunks
-  return first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks, length)
-}
-
-/**
- * A message with its prefix, uncompressed, in one buffer: so it is one write. The one place that copies an answer; an encoder that
- * leaves room for the prefix would make it needless.
- */
-export const frame = (message: Buffer): Buffer => {
-  const framed = Buffer.allocUnsafe(prefixBytes + message.length)
-  framed[0] = 0
-  framed.writeUInt32BE(message.length, 1)
-  message.copy(framed, prefixBytes)
-  return framed
+/** What stands before a message that is not compressed. */
+export const prefixOf = (message: readonly Buffer[]): Buffer => {
+  const prefix = Buffer.allocUnsafe(prefixBytes)
+  prefix[0] = 0
+  prefix.writeUInt32BE(
+    message.reduce((sum, { length }) => sum + length, 0),
+    1,
+  )
+  return prefix
 }

@@ -21,10 +21,10 @@ export const createHealth = (services: readonly string[]): Health => {
   let status: number = Serving.serving
   const watches = new Map<ServerHttp2Stream, Replies>()
   const known = ['', ...services]
-  const check = (message: Buffer): Buffer => {
+  const check = (message: Buffer): readonly Buffer[] => {
     const service = serviceIn(message)
     if (!known.includes(service)) throw new StatusError(Code.notFound, `unknown service ${service}`)
-    return statusMessage(status)
+    return [statusMessage(status)]
   }
   const watch = (message: Buffer, stream: ServerHttp2Stream): void => {
     const service = serviceIn(message)
@@ -34,7 +34,7 @@ export const createHealth = (services: readonly string[]): Health => {
     stream.once('close', () => watches.delete(stream))
     if (status === Serving.notServing) replies.end(stopping)
   }
-  const list = (): Buffer => Buffer.concat(known.map(service => listEntry(service, status)))
+  const list = (): readonly Buffer[] => known.map(service => listEntry(service, status))
   return {
     methods: [
       ['/grpc.health.v1.Health/Check', { unary: check }],

@@ -1,5 +1,5 @@
 import { constants, type ServerHttp2Stream } from 'node:http2'
-import { frame } from './framing.ts'
+import { prefixOf } from './framing.ts'
 import { statusHeaders, type StatusError } from './status.ts'
 
 const headers = { ':status': 200, 'content-type': 'application/grpc' }
@@ -15,11 +15,19 @@ export const awaitsReply = (stream: ServerHttp2Stream): boolean =>
   !stream.destroyed && !stream.closed && !stream.headersSent
 
 /** Answers with one message, and OK. */
-export const reply = (stream: ServerHttp2Stream, message: Buffer): void => {
+export const reply = (stream: ServerHttp2Stream, message: readonly Buffer[]): void => {
   if (!awaitsReply(stream)) return
   stream.respond(headers, withTrailers)
   stream.on('wantTrailers', endWell)
-  stream.end(frame(message))
+  // Until its end all of it is held back: so it is one write.
+  stream.cork()
+  write(stream, message)
+  stream.end()
+}
+
+const write = (stream: ServerHttp2Stream, message: readonly Buffer[]): void => {
+  stream.write(prefixOf(message))
+  for (const piece of message) stream.write(piece)
 }
 
 /** Answers with a status and no message: in headers alone, as gRPC's “Trailers-Only”. */
@@ -45,7 +53,10 @@ export const startReplies = (stream: ServerHttp2Stream): Replies => {
   if (open) stream.respond(headers, withTrailers)
   return {
     send: message => {
-      if (open && stream.writable) stream.write(frame(message))
+      if (!open || !stream.writable) return
+      stream.cork()
+      write(stream, [message])
+      stream.uncork()
     },
     end: status => {
       if (!open || !stream.writable) return

@@ -1,7 +1,7 @@
 import { RunFunctionResponse, type RunFunctionRequest } from '@crossplane-org/function-sdk-typescript'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createAnswer } from '../../../functions/server/answer.ts'
+import { createAnswer } from '../../harness/answer.ts'
 import { definitionOf, type Definition } from '../peers/definition.ts'
 import type { Peer } from '../peers/peers.ts'
 import { kinds } from './bench-kinds.ts'
@@ -29,13 +29,18 @@ interface Options {
   readonly claims: number
 }
 
+/** How often each claim is called for until the same bytes come again. */
+const turns = 2
+
 /**
  * Writes the requests of a workload, for each of many claims: a server that keeps what it has been asked before must not look
- * faster than it is on a platform with thousands of claims.
+ * faster than it is on a platform with thousands of claims, none of whose calls has the bytes of the one before.
  */
 export const prepare = async (workload: Workload, { folder, peers, claims }: Options): Promise<Prepared> => {
   const answer = createAnswer({ kinds })
-  const requests = Array.from({ length: claims }, (_, number) => renamed(workload.request, number))
+  const requests = Array.from({ length: claims * turns }, (_, call) =>
+    renamed(workload.request, call % claims, Math.floor(call / claims)),
+  )
   const expected = new Map<string, RunFunctionResponse>()
   const base = join(folder, workload.size.replace(' ', '-'))
   const atRest = renamed(workload.atRest, 0)

@@ -11,10 +11,11 @@ export const hashAnnotation = 'bench-hash-'
 
 /**
  * The request of another claim of the same shape: another name and UID, in plain text and in what a Secret holds; other resource
- * versions; another tag; and everything that has no order in another order, as core sends it.
+ * versions; another tag; and everything that has no order in another order, as core sends it. Each `turn` is a later call for the
+ * same claim, after writes that change nothing but resource versions: so no two calls have the same bytes.
  */
-export const renamed = (request: RunFunctionRequest, number: number): RunFunctionRequest => {
-  const random = randomNumbers(number + 1)
+export const renamed = (request: RunFunctionRequest, number: number, turn = 0): RunFunctionRequest => {
+  const random = randomNumbers(number + 1 + turn * 100_000)
   const claim: JsonObject = request.observed?.composite?.resource ?? {}
   const [uid, hashes] = [
     textAt(claim, 'metadata', 'uid') ?? '',
@@ -35,10 +36,10 @@ export const renamed = (request: RunFunctionRequest, number: number): RunFunctio
   }
   const change = (resource: Resource, annotate = (object: JsonObject) => object): Resource => ({
     ...resource,
-    resource: shuffledFields(annotate(renamedIn(resource.resource ?? {}, number, replacements)), random) as Record<
-      string,
-      Json
-    >,
+    resource: shuffledFields(
+      annotate(renamedIn(resource.resource ?? {}, number, turn, replacements)),
+      random,
+    ) as Record<string, Json>,
     connectionDetails: Object.fromEntries(
       Object.entries(resource.connectionDetails).map(([key, value]) => [
         key,
@@ -47,7 +48,7 @@ export const renamed = (request: RunFunctionRequest, number: number): RunFunctio
     ),
   })
   const { composite, resources = {} } = request.observed ?? {}
-  const tag = createHash('sha256').update(`${request.meta?.tag} ${number}`).digest('hex')
+  const tag = createHash('sha256').update(`${request.meta?.tag} ${number} ${turn}`).digest('hex')
   return {
     ...request,
     meta: { capabilities: [], ...request.meta, tag },
@@ -61,14 +62,17 @@ export const renamed = (request: RunFunctionRequest, number: number): RunFunctio
 }
 
 /** In an object: its strings, the values of a Secret, and its resource version. */
-const renamedIn = (object: JsonObject, number: number, replacements: Replacements): JsonObject => {
+const renamedIn = (object: JsonObject, number: number, turn: number, replacements: Replacements): JsonObject => {
   const result = deep(object, replacements) as JsonObject
   const metadata = objectAt(object, 'metadata')
   const version = metadata['resourceVersion']
   const versioned = {
     ...result,
     ...(typeof version === 'string' && {
-      metadata: { ...objectAt(result, 'metadata'), resourceVersion: String(100_000 + number * 1000 + Number(version)) },
+      metadata: {
+        ...objectAt(result, 'metadata'),
+        resourceVersion: String((turn + 1) * 1_000_000 + number * 1000 + Number(version)),
+      },
     }),
   }
   if (object['kind'] !== 'Secret') return versioned

@@ -139,7 +139,7 @@ describe('a call that fails', () => {
   it('at its deadline says DEADLINE_EXCEEDED, and later calls are answered', async () => {
     const answer = (bytes: Uint8Array) => {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
-      return Buffer.from(bytes)
+      return [Buffer.from(bytes)]
     }
     await serving(
       async server => {

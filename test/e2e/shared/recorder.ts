@@ -4,7 +4,7 @@ import { tlsFolder } from '../../../control-plane/credentials.ts'
 import { kinds } from '../../../functions/kinds/index.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
-import { createAnswer } from '../../../functions/server/answer.ts'
+import { createAnswer } from '../../harness/answer.ts'
 import { mutualTls } from '../../../functions/server/certificates.ts'
 import { startServer } from '../../../functions/server/server.ts'
 import { databaseClaim } from '../../harness/claims.ts'
@@ -35,7 +35,7 @@ export const startRecorder = async () => {
   let time = 0
   const held = { kinds, now: () => time, seed: () => new Uint8Array(32).fill(7) }
   const [own, anew] = [createAnswer(held), createAnswer({ ...held, keep: 0 })]
-  const answer = (bytes: Uint8Array): Buffer => {
+  const answer = (bytes: Uint8Array): readonly Buffer[] => {
     const request = RunFunctionRequest.decode(bytes)
     calls.push({ at: performance.now(), request })
     time = Date.now()
@@ -43,7 +43,7 @@ export const startRecorder = async () => {
     if (!answered.equals(anew(bytes))) throw new Error('what is remembered of earlier calls has changed an answer')
     const response = RunFunctionResponse.decode(answered)
     const script = scripts.get(callsNamespace(request))
-    return Buffer.from(RunFunctionResponse.encode(script ? script(response, request) : response).finish())
+    return [Buffer.from(RunFunctionResponse.encode(script ? script(response, request) : response).finish())]
   }
   const server = await startServer({
     answer,

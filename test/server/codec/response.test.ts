@@ -9,7 +9,7 @@ import {
   type Requirement,
   type RunFunctionResponse as Response,
 } from '../../../functions/runtime/protocol.ts'
-import { encodeResponse } from '../../../functions/server/codec/response.ts'
+import { encodeUntagged, tagged } from '../../../functions/server/codec/response.ts'
 import { jsonObjects } from '../../harness/json.ts'
 
 const response = (changes: Partial<Response> = {}): Response => ({
@@ -22,6 +22,8 @@ const response = (changes: Partial<Response> = {}): Response => ({
   conditions: [],
   ...changes,
 })
+
+const encodeResponse = (encoded: Response): Buffer => Buffer.concat(tagged(encoded.tag, encodeUntagged(encoded)))
 
 const withResource = (resource: JsonObject) =>
   response({

@@ -73,7 +73,7 @@ describe('the age of a connection', () => {
 
 describe('a client that misbehaves', () => {
   it('may vanish at any moment of a call: the server goes on', async () => {
-    const server = await echoServer({ answer: () => Buffer.alloc(2 ** 20) })
+    const server = await echoServer({ answer: () => [Buffer.alloc(2 ** 20)] })
     for (let sent = 0; sent < 30; sent++) {
       const session = rawClient(server.port)
       for (let calls = 0; calls < 5; calls++) {

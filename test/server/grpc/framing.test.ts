@@ -1,7 +1,8 @@
 import { assert, integer, property, uint8Array, array } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createIncoming, frame, prefixBytes } from '../../../functions/server/grpc/framing.ts'
+import { createIncoming, prefixBytes } from '../../../functions/server/grpc/framing.ts'
 import { Code, StatusError } from '../../../functions/server/grpc/status.ts'
+import { frame } from '../../harness/http2.ts'
 
 /** What the chunks are taken for: the message, or the code that the call ends with. */
 const taken = (chunks: readonly Buffer[], maxReceive = 2 ** 20) => {
@@ -48,6 +49,19 @@ describe('a message', () => {
     const bytes = frame(Buffer.from('a message'))
     const message = taken([bytes])
     expect(typeof message === 'object' && message.bytes.buffer === bytes.buffer).toBe(true)
+  })
+
+  it('is its own while others arrive between its parts, and theirs once it is done with', () => {
+    const whole = (letter: string) => frame(Buffer.alloc(100_000, letter))
+    for (let round = 0; round < 3; round++) {
+      const calls = ['a', 'b', 'c'].map(letter => ({ letter, incoming: createIncoming(2 ** 20) }))
+      for (const [start, end] of [[0, 2], [2, 50_000], [50_000]])
+        for (const { letter, incoming } of calls) incoming.push(whole(letter).subarray(start, end))
+      for (const { letter, incoming } of calls) {
+        expect(incoming.message().bytes.equals(whole(letter).subarray(prefixBytes))).toBe(true)
+        incoming.done()
+      }
+    }
   })
 
   it('says that it is compressed', () => {

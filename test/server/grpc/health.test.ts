@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RunningServer } from '../../../functions/server/server.ts'
-import { frame } from '../../../functions/server/grpc/framing.ts'
-import { callRaw, echoServer, open, rawClient } from '../../harness/http2.ts'
+import { callRaw, echoServer, open, rawClient, frame } from '../../harness/http2.ts'
 
 const service = 'apiextensions.fn.proto.v1.FunctionRunnerService'
 const asking = (name: string) => frame(Buffer.concat([Buffer.of(0x0a, name.length), Buffer.from(name)]))

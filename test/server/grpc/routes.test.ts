@@ -10,7 +10,7 @@ beforeAll(async () => {
   server = await echoServer({
     answer: bytes => {
       if (bytes.length === 3) throw new Error('a bug with a secret in it')
-      return Buffer.from(bytes)
+      return [Buffer.from(bytes)]
     },
   })
   session = rawClient(server.port)

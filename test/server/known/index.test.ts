@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { kinds } from '../../../functions/kinds/index.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
-import { createAnswer, type Call } from '../../../functions/server/answer.ts'
+import type { Call } from '../../../functions/server/answer.ts'
+import { createAnswer } from '../../harness/answer.ts'
 import { databaseClaim } from '../../harness/claims.ts'
 import { examplePlatform } from '../../harness/files.ts'
 import { bytesOf, request } from '../../harness/requests.ts'
@@ -60,6 +61,18 @@ describe('an answer is known', () => {
     ask()
     expect(ask(changed, claim)).toBe(false)
     expect(ask(changed, claim)).toBe(true)
+  })
+
+  it('never of another claim, or its password would be another’s', () => {
+    const ask = asking()
+    expect([ask({}, databaseClaim({}, { uid: 'one' })), ask({}, databaseClaim({}, { uid: 'other' }))]).toEqual([
+      false,
+      false,
+    ])
+    expect([ask({}, databaseClaim({}, { uid: 'one' })), ask({}, databaseClaim({}, { uid: 'other' }))]).toEqual([
+      true,
+      true,
+    ])
   })
 
   it('never where an earlier step desires or says something: that is sent on as it came', () => {

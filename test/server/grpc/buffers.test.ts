@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { giveBack, take } from '../../../functions/server/grpc/buffers.ts'
+
+it('lends a buffer to one call at a time, however calls come and go: two requests in one would be one claim in the other’s place', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -4, max: 300_000 }), { maxLength: 60 }), steps => {
+      const lent: Buffer[] = []
+      for (const step of steps) {
+        if (step > 0) {
+          const buffer = take(step)
+          expect(buffer.length).toBeGreaterThanOrEqual(step)
+          expect(lent).not.toContain(buffer)
+          lent.push(buffer)
+        } else for (const buffer of lent.splice(step)) giveBack(buffer)
+      }
+      for (const buffer of lent) giveBack(buffer)
+    }),
+  )
+})
+
+it('lends again what was given back, and keeps no more than a few megabytes of it', () => {
+  const buffer = take(100_000)
+  giveBack(buffer)
+  expect(take(100_000)).toBe(buffer)
+  giveBack(buffer)
+  const large = take(8 * 2 ** 20)
+  giveBack(large)
+  expect(take(8 * 2 ** 20)).not.toBe(large)
+})
