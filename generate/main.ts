@@ -4,6 +4,7 @@ import { compositionFiles } from './composition.ts'
 import { crdFiles, kubernetesFiles } from './crd/write.ts'
 import { definitionFile } from './definition.ts'
 import { capabilitiesFile } from './docs/capabilities.ts'
+import { complianceFile } from './docs/compliance.ts'
 import { errorsFile } from './docs/errors.ts'
 import { jsonSchemaFile } from './docs/json-schema.ts'
 import { referenceFile } from './docs/reference.ts'
@@ -24,6 +25,7 @@ const files = [
   ]),
   errorsFile(),
   capabilitiesFile(),
+  complianceFile(),
   ...rootCertificateFiles(),
   ...(values.crds ? crdFiles(values.crds) : []),
   ...(values.kubernetes ? kubernetesFiles(values.kubernetes) : []),

@@ -31,6 +31,8 @@ export const clouds: Readonly<Record<Cloud, CloudPackages>> = {
     title: 'AWS',
     providers: [
       provider('provider-aws-ec2', 'v2.6.0', 'v3.0.0', 'ec2.aws.m.upbound.io'),
+      provider('provider-aws-eks', 'v2.6.0', 'v3.0.0', 'eks.aws.m.upbound.io'),
+      provider('provider-aws-iam', 'v2.6.0', 'v3.0.0', 'iam.aws.m.upbound.io'),
       provider('provider-aws-rds', 'v2.6.0', 'v3.0.0', 'rds.aws.m.upbound.io'),
       provider('provider-sql', 'v0.16.0', 'v0.17.0', 'postgresql.sql.m.crossplane.io'),
     ],
@@ -38,13 +40,18 @@ export const clouds: Readonly<Record<Cloud, CloudPackages>> = {
   },
   gcp: {
     title: 'GCP',
-    providers: [provider('provider-gcp-sql', 'v3.0.0', 'v4.0.0', 'sql.gcp.m.upbound.io')],
+    providers: [
+      provider('provider-gcp-cloudplatform', 'v3.0.0', 'v4.0.0', 'cloudplatform.gcp.m.upbound.io'),
+      provider('provider-gcp-sql', 'v3.0.0', 'v4.0.0', 'sql.gcp.m.upbound.io'),
+    ],
     clusterGroups: [],
   },
   azure: {
     title: 'Azure',
     providers: [
       provider('provider-azure-dbforpostgresql', 'v2.7.0', 'v3.0.0', 'dbforpostgresql.azure.m.upbound.io'),
+      provider('provider-azure-authorization', 'v2.7.0', 'v3.0.0', 'authorization.azure.m.upbound.io'),
+      provider('provider-azure-managedidentity', 'v2.7.0', 'v3.0.0', 'managedidentity.azure.m.upbound.io'),
       provider('provider-azure-network', 'v2.7.0', 'v3.0.0', 'network.azure.m.upbound.io'),
     ],
     clusterGroups: [],

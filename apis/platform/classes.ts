@@ -7,6 +7,7 @@ import { lifecycleDefaults } from '../blocks/lifecycle.ts'
 import { podSecurity } from '../blocks/pod-security.ts'
 import { resourceQuota } from '../blocks/resource-quota.ts'
 import { choice, cron, diskSize, label, namedList, text } from '../blocks/values.ts'
+import { permission } from './identity.ts'
 import { runtime } from './workloads.ts'
 
 export const environmentTypes = ['Development', 'Test', 'Staging', 'Production', 'Preview', 'Sandbox'] as const
@@ -80,6 +81,13 @@ export const classes = Type.Object(
       Type.Array(backupPolicy, {
         maxItems: 20,
         description: 'Backup policies, besides daily, weekly and hourly, or in place of them.',
+        ...namedList,
+      }),
+    ),
+    permissions: Type.Optional(
+      Type.Array(permission, {
+        maxItems: 60,
+        description: 'Permissions that services may ask for. Default: none.',
         ...namedList,
       }),
     ),

@@ -1,6 +1,7 @@
 import * as Type from 'typebox'
 import type { Static, TProperties } from 'typebox'
 import { choice, cidr, label, namedList, text } from '../blocks/values.ts'
+import { aksCluster, eksCluster, gkeCluster } from './identity.ts'
 
 const identifier = (description: string) => text(512, { description, pattern: '^\\S+$' })
 
@@ -45,6 +46,7 @@ export const aws = Type.Object(
   {
     providerConfigRef,
     tags,
+    cluster: Type.Optional(eksCluster),
     regions: regions(
       {
         vpcId: identifier('The VPC, such as vpc-0a1b2c3d.'),
@@ -74,6 +76,7 @@ export const gcp = Type.Object(
   {
     providerConfigRef,
     tags,
+    cluster: Type.Optional(gkeCluster),
     project: identifier('The project, such as acme-prod.'),
     regions: regions(
       {
@@ -90,6 +93,7 @@ export const azure = Type.Object(
   {
     providerConfigRef,
     tags,
+    cluster: Type.Optional(aksCluster),
     resourceGroup: identifier('The resource group that holds the resources.'),
     regions: regions(
       {

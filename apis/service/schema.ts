@@ -1,5 +1,6 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
+import { compliance } from '../blocks/compliance.ts'
 import { placement, providers } from '../blocks/placement.ts'
 import { advanced, choice, label, namedList, order } from '../blocks/values.ts'
 import type { ApiKind } from '../kind.ts'
@@ -91,6 +92,7 @@ export const serviceSpec = Type.Object(
       }),
     ),
     placement: Type.Optional({ ...placement, ...order(23), ...advanced }),
+    compliance: Type.Optional({ ...compliance, ...order(24), ...advanced }),
   },
   { description: 'What the developer asks for.' },
 )

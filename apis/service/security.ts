@@ -1,12 +1,27 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
-import { choice } from '../blocks/values.ts'
+import { choice, label, set } from '../blocks/values.ts'
 
 const userId = (description: string) => Type.Optional(Type.Integer({ minimum: 1, maximum: 2147483647, description }))
 
 /** What the container may do on its node: little, whatever is said here. */
 export const security = Type.Object(
   {
+    identity: Type.Optional(
+      Type.Object(
+        {
+          permissions: Type.Optional(
+            Type.Array(label({ description: 'A permission class of the platform.' }), {
+              maxItems: 8,
+              description:
+                'What its pods may do in the cloud that the cluster runs on. No key is ever made for it. Default: nothing.',
+              ...set,
+            }),
+          ),
+        },
+        { description: 'Who its pods are outside of the cluster.' },
+      ),
+    ),
     container: Type.Optional(
       Type.Object(
         {

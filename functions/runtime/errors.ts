@@ -49,6 +49,16 @@ export const catalogue = {
     what: 'The database names the services that may connect, and this one is not among them.',
     next: 'Have its owner add the service to the database’s `network.allowedServices`.',
   },
+  NotCompliant: {
+    who: 'developer',
+    what: 'The claim asks to keep a compliance profile and contradicts it.',
+    next: 'Change what the message names, or take the profile out if it is not meant.',
+  },
+  UnknownPermission: {
+    who: 'developer',
+    what: 'The permission is not declared by the platform, or not for this namespace.',
+    next: 'Use one of the permissions that the message lists, or ask the platform team for one.',
+  },
   MissingIntegration: {
     who: 'platform team',
     what: 'The claim needs something in the cluster that XPlatform default does not declare.',

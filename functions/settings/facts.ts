@@ -69,7 +69,8 @@ export const factsFor = (place: Place, { providers = {} }: PlatformSpec): Outcom
   }
 }
 
-const accountOf = ({ providerConfigRef, tags }: Partial<Account>): Account => ({
+/** What composed resources need to know of an account. */
+export const accountOf = ({ providerConfigRef, tags }: Partial<Account>): Account => ({
   providerConfigRef: providerConfigRef ?? { kind: 'ClusterProviderConfig', name: 'default' },
   tags: tags ?? {},
 })

@@ -6,6 +6,7 @@ import { awsKinds } from './aws.ts'
 import { azureKinds } from './azure.ts'
 import { cloudNativePg, postgresKinds } from './cloudnative-pg.ts'
 import { gcpKinds } from './gcp.ts'
+import { identityKinds } from './identity.ts'
 import { managedProvider, type ManagedKind } from './managed.ts'
 import { sqlKinds } from './sql.ts'
 import { usages } from './usage.ts'
@@ -15,6 +16,7 @@ const managedKinds = (world: World): readonly ManagedKind[] => [
   ...awsKinds,
   ...gcpKinds,
   ...azureKinds,
+  ...identityKinds,
   ...sqlKinds(world),
 ]
 

@@ -195,9 +195,11 @@ export const serviceChanges: Readonly<Record<string, Change>> = {
   'networking.allowFrom[].namespace': consumer({}, { namespace: 'team-b' }),
   'networking.allowFrom[].portName': consumer({}, { portName: 'admin' }),
   'observability.logging.level': top('observability', {}, { logging: { level: 'Debug' } }),
+  'security.identity.permissions[]': top('security', {}, { identity: { permissions: ['read-invoices'] } }),
   'security.container.rootFilesystem': top('security', {}, { container: { rootFilesystem: 'Writable' } }),
   'security.container.runAsUser': top('security', {}, { container: { runAsUser: 1000 } }),
   'security.container.runAsGroup': top('security', {}, { container: { runAsGroup: 1000 } }),
+  'compliance.profiles[]': top('compliance', {}, { profiles: ['soc2'] }),
   'placement.provider': [
     { databases: [{ name: 'db' }] },
     { databases: [{ name: 'db' }], placement: { provider: 'GCP' } },

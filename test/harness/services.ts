@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../../functions/runtime/json.ts'
 import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import { conditionsOf } from '../../simulator/core/conditions.ts'
 import { databaseClaim } from './claims.ts'
+import { examplePlatform } from './files.ts'
 import { bed } from './plane.ts'
 
 type Options = Parameters<typeof bed>[0]
@@ -58,3 +59,25 @@ export const deploymentIn = (plane: Plane): JsonObject | undefined =>
 /** What a service's condition says of its rollout. */
 export const rolledOut = (composite: JsonObject | undefined): JsonObject | undefined =>
   conditionsOf(composite ?? {}).find(({ type }) => type === 'RolledOut')
+
+const clusters = {
+  AWS: { aws: { name: 'acme', region: 'eu-west-1' } },
+  GCP: { gcp: { workloadPool: 'acme-data.svc.id.goog' } },
+  Azure: { azure: { oidcIssuerUrl: 'https://oidc.example.com/acme/', location: 'westeurope' } },
+} as const
+
+export const cloudsOfClusters = ['AWS', 'GCP', 'Azure'] as const
+
+/** The platform of the examples, whose cluster runs on a cloud. */
+export const platformOfClusterOn = (cloud: keyof typeof clusters): JsonObject => {
+  const full = examplePlatform()
+  const spec = objectAt(full, 'spec')
+  const providers = Object.fromEntries(
+    Object.entries(objectAt(spec, 'providers')).map(([name, facts]) => {
+      const { cluster: _elsewhere, ...others } = objectAt({ facts }, 'facts')
+      const cluster = (clusters[cloud] as Readonly<Record<string, JsonObject>>)[name]
+      return [name, { ...others, ...(cluster && { cluster }) }]
+    }),
+  )
+  return { ...full, spec: { ...spec, providers } }
+}

@@ -3,6 +3,7 @@ import { objectAt, textAt } from '../../functions/runtime/read.ts'
 import { databaseClaim } from '../harness/claims.ts'
 import { example, examplePlatform, exampleNames } from '../harness/files.ts'
 import { convergeClaim } from '../harness/plane.ts'
+import { cloudsOfClusters, platformOfClusterOn } from '../harness/services.ts'
 
 interface Emitted {
   /** `<apiVersion> <Kind>` of everything that was ever desired. */
@@ -40,6 +41,9 @@ export const emittedOn = (provider: string): Promise<Emitted> =>
       { claim: open, platform: examplePlatform() },
       { claim: stopped, platform: examplePlatform() },
       { claim: example('database', 'minimal'), platform: leanPlatform() },
+      ...cloudsOfClusters
+        .filter(cloud => cloud === provider)
+        .map(cloud => ({ claim: example('service', 'cloud-identity'), platform: platformOfClusterOn(cloud) })),
     ],
     provider,
   )
@@ -48,7 +52,9 @@ export const emittedOn = (provider: string): Promise<Emitted> =>
 export const emittedAnywhere = (): Promise<Emitted> =>
   emittedBy(
     ['environment', 'service'].flatMap(kind =>
-      exampleNames(kind).map(name => ({ claim: example(kind, name), platform: examplePlatform() })),
+      exampleNames(kind)
+        .filter(name => name !== 'cloud-identity')
+        .map(name => ({ claim: example(kind, name), platform: examplePlatform() })),
     ),
   )
 

@@ -1,19 +1,27 @@
 import { missing } from './binding.ts'
+import { identityMissing } from './identity/index.ts'
 import { pendingJob, type Progress } from './jobs.ts'
 import type { Service } from './service.ts'
 
 /** Why pods of the version that is asked for are not started yet. */
 export interface Held {
-  readonly reason: 'WaitingForBinding' | 'JobRunning' | 'JobFailed'
+  readonly reason: 'WaitingForBinding' | 'WaitingForIdentity' | 'JobRunning' | 'JobFailed'
   readonly on: string
   readonly why: string
 }
 
-/** What the service waits for: first all of its bindings, then its jobs, which need them too. `undefined`: nothing. */
-export const held = (service: Service): Held | undefined => bindingHeld(service) ?? jobHeld(service)
+/** What the service waits for: first all of its bindings and its identity, then its jobs, which need them too. `undefined`: nothing. */
+export const held = (service: Service): Held | undefined => beforeJobs(service) ?? jobHeld(service)
 
-/** A job waits for bindings, and for the job before it. */
-export const bindingHeld = ({ bindings, observed }: Service): Held | undefined => {
+/** What jobs wait for as well. */
+export const beforeJobs = (service: Service): Held | undefined => bindingHeld(service) ?? identityHeld(service)
+
+const identityHeld = (service: Service): Held | undefined => {
+  const why = identityMissing(service)
+  return why === undefined ? undefined : { reason: 'WaitingForIdentity', on: 'its identity', why }
+}
+
+const bindingHeld = ({ bindings, observed }: Service): Held | undefined => {
   for (const binding of bindings) {
     const why = missing(binding, observed)
     if (why !== undefined) return { reason: 'WaitingForBinding', on: `the binding ${binding.name}`, why }

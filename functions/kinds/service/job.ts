@@ -1,7 +1,7 @@
 import { Job } from '../../generated/batch/job.ts'
 import { absent, waiting, type Entry } from '../../runtime/plan.ts'
 import { object } from '../composed.ts'
-import { bindingHeld } from './held.ts'
+import { beforeJobs } from './held.ts'
 import { jobKey, pendingJob, progressOf } from './jobs.ts'
 import { jobEnv } from './pod/env.ts'
 import { containerResources } from './pod/resources.ts'
@@ -19,7 +19,7 @@ export const job = (service: Service, wanted: RolloutJob): Entry => {
   const exists = observed.composed(key) !== undefined
   if (!exists) {
     if (progressOf(key, observed).state === 'succeeded') return absent('it has run')
-    const reason = bindingHeld(service)
+    const reason = beforeJobs(service)
     if (reason) return waiting(reason.on, reason.why)
     const pending = pendingJob(service)
     if (pending && pending.key !== key) return waiting(pending.key, 'one job runs after the other')

@@ -6,6 +6,16 @@ import type { KeyOf, KeyTable } from '../../runtime/keys.ts'
  */
 export const keys = {
   'service-account': 'stateless',
+  // Identity on AWS, on GCP and on Azure.
+  'identity-role': 'stateless',
+  'identity-policy-*': 'stateless',
+  'identity-association': 'stateless',
+  'identity-account': 'stateless',
+  'identity-user': 'stateless',
+  'identity-member-*': 'stateless',
+  'identity-user-assigned': 'stateless',
+  'identity-credential': 'stateless',
+  'identity-assignment-*': 'stateless',
   'database-*': 'stateful',
   'volume-*': 'stateful',
   config: 'stateless',

@@ -5,6 +5,7 @@ import { config } from './config.ts'
 import { database } from './database.ts'
 import { deployment } from './deployment.ts'
 import { disruptionBudget } from './disruption-budget.ts'
+import { identityPlan } from './identity/index.ts'
 import { job } from './job.ts'
 import { jobKey } from './jobs.ts'
 import type { ServiceKey } from './keys.ts'
@@ -19,6 +20,7 @@ import { volumeClaim } from './volume-claim.ts'
 /** A service: pods that are bound to their databases, have an address, and let in whom they should. */
 export const plan = (service: Service): Plan<ServiceKey> => ({
   'service-account': serviceAccount(service),
+  ...identityPlan(service),
   ...each(
     service.bindings.flatMap(binding => (binding.key === undefined ? [] : [{ ...binding, key: binding.key }])),
     binding => [binding.key, database(service, binding)],

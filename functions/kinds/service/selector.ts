@@ -1,5 +1,7 @@
+import { qualified } from '../../../apis/group.ts'
 import { tagOf } from '../../settings/images.ts'
 import { labelsOf } from '../composed.ts'
+import { identityLabels } from './identity/index.ts'
 import type { ServiceKey } from './keys.ts'
 import type { Service } from './service.ts'
 
@@ -19,10 +21,13 @@ export const selectorText = (service: Service): string =>
     .join(',')
 
 /** The labels of a pod; databases are open to whoever has the service's name in `app.kubernetes.io/instance`. */
-export const podLabels = ({ claim, image }: Service, key: ServiceKey): Readonly<Record<string, string>> => {
+export const podLabels = (service: Service, key: ServiceKey): Readonly<Record<string, string>> => {
+  const { claim, image } = service
   const version = tagOf(image)
   return {
     ...labelsOf(claim, key),
+    ...identityLabels(service),
+    ...Object.fromEntries(service.profiles.map(profile => [qualified(`compliance-${profile}`), 'true'])),
     ...(version && version.length <= 63 && { 'app.kubernetes.io/version': version.replace(/[^A-Za-z0-9]+$/, '') }),
   }
 }

@@ -1,3 +1,4 @@
+import type { ComplianceProfile } from '../../../apis/blocks/compliance.ts'
 import type { AdditionalContainer, EnvironmentVariable } from '../../../apis/service/container.ts'
 import type { File, Volume } from '../../../apis/service/files.ts'
 import type { Consumer } from '../../../apis/service/networking.ts'
@@ -10,6 +11,7 @@ import type { Runtime } from '../../../apis/platform/workloads.ts'
 import type { Claim, Observed } from '../../runtime/observed.ts'
 import type { Deviation } from '../report.ts'
 import type { Binding } from './binding.ts'
+import type { Identity } from './identity/identity.ts'
 
 export interface ServicePort {
   readonly name: string
@@ -72,6 +74,8 @@ export interface Service {
   readonly rollout: Rollout & { readonly strategy: NonNullable<Rollout['strategy']> }
   readonly jobs: readonly RolloutJob[]
   readonly bindings: readonly Binding[]
+  /** `undefined`: nobody outside of the cluster. */
+  readonly identity: Identity | undefined
   readonly allowFrom: readonly Consumer[]
   readonly logLevel: string
   readonly user: { readonly id: number; readonly group: number }
@@ -80,5 +84,6 @@ export interface Service {
   readonly pullSecretName: string | undefined
   readonly storageClassName: string | undefined
   readonly placement: ServiceSpec['placement']
+  readonly profiles: readonly ComplianceProfile[]
   readonly deviations: readonly Deviation[]
 }

@@ -7,11 +7,13 @@ import { environmentOf, environmentSleeps, environmentTypeFor } from '../../../s
 import { imageOf, imageRefusals } from '../../../settings/images.ts'
 import type { Input } from '../../../settings/input.ts'
 import { runtimeOf } from '../../../settings/runtimes.ts'
+import { complianceDeviations, complianceRefusals } from '../compliance.ts'
 import type { Service } from '../service.ts'
 import { bindingsOf, bindingRefusals } from './bindings.ts'
 import { containerRefusals } from './containers.ts'
 import { disruptionRefusals } from './disruption.ts'
 import { fileRefusals } from './files.ts'
+import { identityOf } from './identity.ts'
 import { jobsOf } from './jobs.ts'
 import { portsOf, portRefusals } from './ports.ts'
 import { decidePlacement } from './placement.ts'
@@ -32,8 +34,9 @@ export const resolve = (
   const environment = environmentOf(platform, type.value)
   const image = imageOf(spec.image, claim, platform)
   const runtime = runtimeOf(spec.runtime, platform)
-  if (!image.ok || !runtime.ok)
-    return refused(...[image, runtime].flatMap(outcome => (outcome.ok ? [] : outcome.refusals)))
+  const identity = identityOf(spec.security?.identity?.permissions ?? [], claim.namespace, platform)
+  if (!image.ok || !runtime.ok || !identity.ok)
+    return refused(...[image, runtime, identity].flatMap(outcome => (outcome.ok ? [] : outcome.refusals)))
 
   const ports = portsOf(spec.ports, runtime.value)
   const bindings = bindingsOf(claim, spec.databases ?? [])
@@ -50,50 +53,55 @@ export const resolve = (
       one => [`spec.additionalContainers[${one.name}].image`, one.image] as const,
     ),
   ]
-  return unless(
-    [
-      ...images.flatMap(([path, name]) => imageRefusals(name, path, environment.type, platform)),
-      ...portRefusals(ports, spec),
-      ...bindingRefusals(bindings, spec, observed),
-      ...fileRefusals(spec),
-      ...containerRefusals(spec),
-      ...allowanceRefusals(spec),
-      ...scale.refusals,
-      ...disruptionRefusals(spec, scale.value),
-      ...placement.refusals,
-    ],
-    () => ({
-      claim,
-      observed,
-      environment: environment.type,
-      image: image.value,
-      runtime: runtime.value,
-      command: spec.command,
-      args: spec.args,
-      env: spec.env ?? [],
-      files: spec.files ?? [],
-      volumes,
-      ports,
-      probes: spec.probes ?? {},
-      containers: spec.additionalContainers ?? [],
-      scale: scale.value,
-      resources,
-      scheduling: spec.scheduling ?? {},
-      disruption: spec.disruption ?? {},
-      rollout: { ...spec.rollout, strategy: spec.rollout?.strategy ?? (single ? 'Recreate' : 'RollingUpdate') },
-      jobs: jobs.map(({ path: _path, ...job }) => job),
-      bindings,
-      allowFrom: spec.networking?.allowFrom ?? [],
-      logLevel: spec.observability?.logging?.level ?? 'Info',
-      user: userOf(spec),
-      rootFilesystem: spec.security?.container?.rootFilesystem ?? 'ReadOnly',
-      suspended: spec.state === 'Suspended' || environmentSleeps(observed),
-      pullSecretName: platform.registry?.pullSecretName,
-      storageClassName: platform.providers?.kubernetes?.storage?.className,
-      placement: placement.value,
-      deviations: [],
-    }),
-  )
+  const refusals = [
+    ...images.flatMap(([path, name]) => imageRefusals(name, path, environment.type, platform)),
+    ...portRefusals(ports, spec),
+    ...bindingRefusals(bindings, spec, observed),
+    ...fileRefusals(spec),
+    ...containerRefusals(spec),
+    ...allowanceRefusals(spec),
+    ...scale.refusals,
+    ...disruptionRefusals(spec, scale.value),
+    ...placement.refusals,
+  ]
+  const service: Service = {
+    claim,
+    observed,
+    environment: environment.type,
+    image: image.value,
+    runtime: runtime.value,
+    command: spec.command,
+    args: spec.args,
+    env: spec.env ?? [],
+    files: spec.files ?? [],
+    volumes,
+    ports,
+    probes: spec.probes ?? {},
+    containers: spec.additionalContainers ?? [],
+    scale: scale.value,
+    resources,
+    scheduling: spec.scheduling ?? {},
+    disruption: spec.disruption ?? {},
+    rollout: { ...spec.rollout, strategy: spec.rollout?.strategy ?? (single ? 'Recreate' : 'RollingUpdate') },
+    jobs: jobs.map(({ path: _path, ...job }) => job),
+    bindings,
+    identity: identity.value,
+    allowFrom: spec.networking?.allowFrom ?? [],
+    logLevel: spec.observability?.logging?.level ?? 'Info',
+    user: userOf(spec),
+    rootFilesystem: spec.security?.container?.rootFilesystem ?? 'ReadOnly',
+    suspended: spec.state === 'Suspended' || environmentSleeps(observed),
+    pullSecretName: platform.registry?.pullSecretName,
+    storageClassName: platform.providers?.kubernetes?.storage?.className,
+    placement: placement.value,
+    profiles: spec.compliance?.profiles ?? [],
+    deviations: [],
+  }
+  const subject = { spec, service, platform }
+  return unless([...refusals, ...complianceRefusals(subject)], () => ({
+    ...service,
+    deviations: complianceDeviations(subject),
+  }))
 }
 
 /** The team's label stands on everything that is composed. */
