@@ -39,6 +39,13 @@ export const commonStatus = {
   ),
 }
 
+/** Who decided what stands beside it. */
+export const origins = Type.Record(Type.String(), text(20, { description: 'Who decided it.' }), {
+  maxProperties: 40,
+  description:
+    'Who decided each of these: claim, composition, environment, environment type, platform, built in; or existing, where a new default leaves what is there as it is.',
+})
+
 /** A servicebinding.io “provisioned service”: the Secret that holds the connection details. */
 export const binding = Type.Object(
   { name: text(253, { description: 'The Secret’s name.' }) },

@@ -1,12 +1,14 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { lifecycleDefaults } from '../blocks/lifecycle.ts'
+import { placementFields } from '../blocks/placement.ts'
 import { podSecurity } from '../blocks/pod-security.ts'
 import { resourceQuota } from '../blocks/resource-quota.ts'
 import { advanced, choice, label, namedList, order, rules, text } from '../blocks/values.ts'
 import type { ApiKind } from '../kind.ts'
 import { environmentTypes } from '../platform/classes.ts'
 import { access } from './access.ts'
+import { environmentClaimDefaults } from './defaults.ts'
 import { environmentDatabase } from './database.ts'
 import { limits } from './limits.ts'
 import { networking } from './networking.ts'
@@ -77,15 +79,23 @@ export const environmentSpec = Type.Object(
         ...order(4),
       }),
     ),
-    access: Type.Optional(
-      Type.Array(access, { maxItems: 32, description: 'Who may do what in it.', ...namedList, ...order(5) }),
+    defaults: Type.Optional({ ...environmentClaimDefaults, ...order(5) }),
+    placement: Type.Optional(
+      Type.Object(placementFields, {
+        description: 'Where claims in it live that do not say otherwise. Those that exist stay where they are.',
+        ...order(6),
+        ...advanced,
+      }),
     ),
-    lifecycle: Type.Optional({ ...lifecycle, ...order(6) }),
-    networking: Type.Optional({ ...networking, ...order(7), ...advanced }),
-    quota: Type.Optional({ ...resourceQuota, ...order(8), ...advanced }),
-    limits: Type.Optional({ ...limits, ...order(9), ...advanced }),
-    podSecurity: Type.Optional({ ...podSecurity, ...order(10), ...advanced }),
-    namespace: { ...namespace, ...order(11), ...advanced },
+    access: Type.Optional(
+      Type.Array(access, { maxItems: 32, description: 'Who may do what in it.', ...namedList, ...order(7) }),
+    ),
+    lifecycle: Type.Optional({ ...lifecycle, ...order(8) }),
+    networking: Type.Optional({ ...networking, ...order(9), ...advanced }),
+    quota: Type.Optional({ ...resourceQuota, ...order(10), ...advanced }),
+    limits: Type.Optional({ ...limits, ...order(11), ...advanced }),
+    podSecurity: Type.Optional({ ...podSecurity, ...order(12), ...advanced }),
+    namespace: { ...namespace, ...order(13), ...advanced },
     deletion: Type.Optional(
       Type.Object(
         {
@@ -95,7 +105,7 @@ export const environmentSpec = Type.Object(
             }),
           ),
         },
-        { description: 'What deleting the environment does.', ...order(12), ...advanced },
+        { description: 'What deleting the environment does.', ...order(14), ...advanced },
       ),
     ),
   },

@@ -2,6 +2,7 @@ import { providers, type Placement, type Provider } from '../../apis/blocks/plac
 import type { PlatformSpec } from '../../apis/platform/schema.ts'
 import { refuse, type Refusal } from '../runtime/errors.ts'
 import { unless, type Outcome } from '../runtime/result.ts'
+import { choose, kept, type Setting } from './setting.ts'
 
 interface Sources {
   /** What the claim says. */
@@ -10,6 +11,8 @@ interface Sources {
   readonly current: Placement
   /** What the Composition is pinned to. */
   readonly pinned: Provider | undefined
+  /** What its XEnvironment says. */
+  readonly environment: Placement
   readonly platform: PlatformSpec
 }
 
@@ -19,19 +22,56 @@ export interface Place {
   readonly region: string | undefined
 }
 
+/** The same with who decided it. */
+export interface ChosenPlace extends Place {
+  readonly from: { readonly provider: Setting<Provider>; readonly region: Setting<string | undefined> }
+}
+
 /**
- * Where a claim lives: where its data is, else what the Composition is pinned to, else what the claim says, else the
- * platform's default, else this cluster. A claim that says something else than what holds is refused.
+ * Where a claim lives: where its data is, else what the Composition is pinned to, else what the claim says, else its environment, else the
+ * platform's default, else this cluster. A region goes with its provider: that of a default with another provider is none. A claim that
+ * says something else than what holds is refused.
  */
-export const placementOf = ({ claim, current, pinned, platform }: Sources): Outcome<Place> => {
+export const placementOf = (sources: Sources): Outcome<ChosenPlace> => {
+  const { claim, current, pinned, environment, platform } = sources
   const byDefault = platform.defaultPlacement
-  const provider = current.provider ?? pinned ?? claim.provider ?? byDefault?.provider ?? 'Kubernetes'
-  const defaultRegion = byDefault?.provider === provider ? byDefault.region : undefined
-  const region = current.region ?? claim.region ?? defaultRegion
+  const provider = kept(
+    choose<Provider>(
+      {
+        claim: claim.provider,
+        composition: pinned,
+        environment: environment.provider,
+        platform: byDefault?.provider,
+      },
+      'Kubernetes',
+    ),
+    current.provider,
+  )
+  const isHere = (place: Placement | undefined): boolean =>
+    (place?.provider ?? byDefault?.provider ?? 'Kubernetes') === provider.value
+  const region = kept(
+    choose<string | undefined>(
+      {
+        claim: claim.region,
+        environment: isHere(environment) ? environment.region : undefined,
+        platform: (isHere(byDefault) ? byDefault?.region : undefined) ?? firstRegion(platform, provider.value),
+      },
+      undefined,
+    ),
+    current.region,
+  )
   return unless(conflicts(claim, current, pinned), () => ({
-    provider,
-    region: provider === 'Kubernetes' && !claim.region ? undefined : region,
+    provider: provider.value,
+    region: provider.value === 'Kubernetes' && !claim.region ? undefined : region.value,
+    from: { provider, region },
   }))
+}
+
+/** A provider's first region is its default. */
+const firstRegion = (platform: PlatformSpec, provider: Provider): string | undefined => {
+  const { aws, gcp, azure } = platform.providers ?? {}
+  const described = { AWS: aws, GCP: gcp, Azure: azure, Kubernetes: undefined }
+  return described[provider]?.regions[0]?.name
 }
 
 const conflicts = (claim: Placement, current: Placement, pinned: Provider | undefined): readonly Refusal[] => [

@@ -79,6 +79,7 @@ export const database = (change: Partial<Database> = {}, sent: Description = {})
     maintenance: { dayOfWeek: 'Sunday', startTime: '04:00', durationMinutes: 60 },
     deletion: { policy: 'Delete', protection: 'Disabled' },
     secretName: 'orders-conn',
+    origins: {},
     deviations: [],
     ...change,
   }

@@ -6,6 +6,7 @@ import type { DatabaseSpec } from '../../../apis/database/schema.ts'
 import type { EnvironmentType } from '../../../apis/platform/classes.ts'
 import type { Claim, Observed } from '../../runtime/observed.ts'
 import type { Facts } from '../../settings/facts.ts'
+import type { Origin } from '../../settings/setting.ts'
 import type { ResolvedSize } from '../../settings/sizes.ts'
 import type { Deviation } from '../report.ts'
 
@@ -40,6 +41,8 @@ export interface Database {
   readonly deletion: Required<Deletion>
   /** The name of the connection Secret. */
   readonly secretName: string
+  /** Who decided what, for the status. */
+  readonly origins: Readonly<Record<string, Origin>>
   readonly deviations: readonly Deviation[]
 }
 

@@ -74,6 +74,7 @@ const effective = (db: Database, { observations }: OnProvider): NonNullable<Data
     encryption: { atRest: db.encryption.atRest, inTransit: db.encryption.inTransit },
     network: { exposure: db.network.exposure },
     deletion: { policy: db.deletion.policy, protection: db.deletion.protection },
+    origins: { ...db.origins },
   })
 
 /** The window that the provider keeps, which may be less than was asked for: the deviations say so. */

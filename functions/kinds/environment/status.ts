@@ -5,6 +5,7 @@ import { present, type JsonObject } from '../../runtime/json.ts'
 import { textAt } from '../../runtime/read.ts'
 import type { Settled } from '../../runtime/settle.ts'
 import { timestamp } from '../../runtime/time/duration.ts'
+import { originsOf } from '../../settings/setting.ts'
 import { nameOf } from '../composed.ts'
 import { resourceLine, supportLinks } from '../report.ts'
 import { databaseKey } from './database.ts'
@@ -61,7 +62,7 @@ const effective = (settings: Environment['settings']): NonNullable<EnvironmentSt
     quota: Object.fromEntries(Object.entries(quota).map(([resource, { value }]) => [resource, value])),
     deletion: { protection: protection.value },
     ...lifecycleOf(settings),
-    origins: Object.entries(decided).map(([field, { from }]) => ({ field, from })),
+    origins: originsOf(decided),
   }
 }
 

@@ -10,6 +10,7 @@ import { tenancyOf } from '../../../settings/tenancy.ts'
 import type { Environment } from '../environment.ts'
 import { accessRefusals } from './access.ts'
 import { databaseNeeds } from './databases.ts'
+import { defaultRefusals } from './defaults.ts'
 import { lifecycleNow, lifecycleRefusals } from './lifecycle.ts'
 import { limitsOf } from './limits.ts'
 import { metadataRefusals } from './metadata.ts'
@@ -34,9 +35,10 @@ export const resolve = (
       ? []
       : [
           ...metadataRefusals(claim.name, spec.namespace),
-          ...networkRefusals(network, databases, platform),
+          ...networkRefusals(network, spec, platform),
           ...accessRefusals(spec.access ?? []),
-          ...databaseNeeds(databases, type, settings, platform),
+          ...defaultRefusals(spec, platform),
+          ...databaseNeeds(spec, type, settings, platform),
         ]
   return unless([...lifecycleRefusals(spec, settings, settings.protection.value, claim), ...wrong], () => ({
     claim: withTeam(claim, spec.team),

@@ -43,6 +43,7 @@ it('decides everything for a claim that says nothing, on a platform that says no
     version: '17',
     availability: 'SingleZone',
     state: 'Active',
+    origins: expect.objectContaining({ size: 'claim', version: 'built in' }) as unknown,
     storage: { size: '20Gi', sizeGi: 20, maxSizeGi: undefined, type: 'SSD', iops: undefined, throughput: undefined },
     databases: [{ name: 'orders' }],
     network: { exposure: 'Private', port: 5432, services: [], cidrs: [] },
