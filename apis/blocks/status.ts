@@ -43,7 +43,7 @@ export const commonStatus = {
 export const origins = Type.Record(Type.String(), text(20, { description: 'Who decided it.' }), {
   maxProperties: 40,
   description:
-    'Who decided each of these: claim, composition, environment, environment type, platform, built in; or existing, where a new default leaves what is there as it is.',
+    'Who decided each of these: claim, composition, environment, environment type, platform, built in; existing, where a new default leaves what is there as it is; or cloned, from the environment in cloneFrom.',
 })
 
 /** A servicebinding.io “provisioned service”: the Secret that holds the connection details. */

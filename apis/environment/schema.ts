@@ -8,6 +8,7 @@ import { advanced, choice, label, namedList, order, rules, text } from '../block
 import type { ApiKind } from '../kind.ts'
 import { environmentTypes } from '../platform/classes.ts'
 import { access } from './access.ts'
+import { cloneFrom } from './clone.ts'
 import { environmentClaimDefaults } from './defaults.ts'
 import { environmentDatabase } from './database.ts'
 import { limits } from './limits.ts'
@@ -71,31 +72,32 @@ export const environmentSpec = Type.Object(
     team: Type.Optional(
       label({ description: 'The team that it belongs to; a label of all that is in it.', ...order(3) }),
     ),
+    cloneFrom: Type.Optional({ ...cloneFrom, ...order(4), ...advanced }),
     databases: Type.Optional(
       Type.Array(environmentDatabase, {
         maxItems: 8,
         description: 'Databases that are made with it.',
         ...namedList,
-        ...order(4),
+        ...order(5),
       }),
     ),
-    defaults: Type.Optional({ ...environmentClaimDefaults, ...order(5) }),
+    defaults: Type.Optional({ ...environmentClaimDefaults, ...order(6) }),
     placement: Type.Optional(
       Type.Object(placementFields, {
         description: 'Where claims in it live that do not say otherwise. Those that exist stay where they are.',
-        ...order(6),
+        ...order(7),
         ...advanced,
       }),
     ),
     access: Type.Optional(
-      Type.Array(access, { maxItems: 32, description: 'Who may do what in it.', ...namedList, ...order(7) }),
+      Type.Array(access, { maxItems: 32, description: 'Who may do what in it.', ...namedList, ...order(8) }),
     ),
-    lifecycle: Type.Optional({ ...lifecycle, ...order(8) }),
-    networking: Type.Optional({ ...networking, ...order(9), ...advanced }),
-    quota: Type.Optional({ ...resourceQuota, ...order(10), ...advanced }),
-    limits: Type.Optional({ ...limits, ...order(11), ...advanced }),
-    podSecurity: Type.Optional({ ...podSecurity, ...order(12), ...advanced }),
-    namespace: { ...namespace, ...order(13), ...advanced },
+    lifecycle: Type.Optional({ ...lifecycle, ...order(9) }),
+    networking: Type.Optional({ ...networking, ...order(10), ...advanced }),
+    quota: Type.Optional({ ...resourceQuota, ...order(11), ...advanced }),
+    limits: Type.Optional({ ...limits, ...order(12), ...advanced }),
+    podSecurity: Type.Optional({ ...podSecurity, ...order(13), ...advanced }),
+    namespace: { ...namespace, ...order(14), ...advanced },
     deletion: Type.Optional(
       Type.Object(
         {
@@ -105,7 +107,7 @@ export const environmentSpec = Type.Object(
             }),
           ),
         },
-        { description: 'What deleting the environment does.', ...order(14), ...advanced },
+        { description: 'What deleting the environment does.', ...order(15), ...advanced },
       ),
     ),
   },
@@ -131,6 +133,11 @@ export const environment: ApiKind = {
     {
       rule: "!self.metadata.name.contains('.')",
       message: 'a Namespace’s name has no dots: choose another',
+    },
+    {
+      rule: '!has(self.spec.cloneFrom) || self.spec.cloneFrom.environment != self.metadata.name',
+      message: 'it can’t be made after itself',
+      fieldPath: '.spec.cloneFrom.environment',
     },
   ],
   columns: [

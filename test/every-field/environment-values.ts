@@ -53,6 +53,11 @@ export const environmentChanges: Readonly<Record<string, Change>> = {
   type: [{}, { type: 'Production' }],
   displayName: [{}, { displayName: 'The shop' }],
   team: [{}, { team: 'checkout' }],
+  'cloneFrom.environment': [{}, { cloneFrom: { environment: 'elsewhere' } }],
+  'cloneFrom.databases': [
+    { cloneFrom: { environment: 'original' } },
+    { cloneFrom: { environment: 'original', databases: 'None' } },
+  ],
   'databases[].name': [{ databases: [{ name: 'one' }] }, { databases: [{ name: 'two' }] }],
   ...databaseRequestChanges('databases[].spec', database),
   'defaults.size': defaults({ size: 'large' }),

@@ -15,6 +15,7 @@ import { leaves } from './leaves.ts'
  */
 const outcome = async (spec: JsonObject, forClaims: boolean) => {
   const { plane, claim } = bed()
+  claim(environmentClaim({ databases: [{ name: 'orders' }] }, { name: 'original' }))
   let ref: ObjectRef
   try {
     ref = claim(environmentClaim(spec))
@@ -32,6 +33,7 @@ const outcome = async (spec: JsonObject, forClaims: boolean) => {
 /** Fields whose other value needs something that is not there: how they are refused. */
 const refusedFor: Readonly<Record<string, string>> = {
   'databases[].spec.engine': 'spec.databases[0].spec.engine: "MySQL" is not one of Postgres',
+  'cloneFrom.environment': '[UnknownEnvironment]',
   'namespace.mode': '[NamespaceNotLent]',
   'placement.region': '[RegionNotAllowed]',
 }

@@ -142,6 +142,13 @@ export const environmentRefusals: readonly RefusalCase[] = [
     'spec.namespace.annotations["crossplane.io/composition-resource-name"]',
     /leave it out/,
   ),
+  refused(
+    'UnknownEnvironment',
+    'a clone of nothing',
+    { cloneFrom: { environment: 'elsewhere' } },
+    'spec.cloneFrom.environment',
+    /there is no XEnvironment "elsewhere"/,
+  ),
   refused('TtlRequired', 'a Preview for ever', { type: 'Preview' }, 'spec.lifecycle.ttl', /such as 72h/),
   refused(
     'InvalidCombination',
