@@ -34,11 +34,13 @@ const spec = Type.Object({
 export interface Surroundings extends Omit<Static<typeof spec>, 'type'> {
   /** `undefined` where there is no XEnvironment, and the platform's own type holds. */
   readonly type: EnvironmentType | undefined
+  /** Whether there is one; `undefined` while that has not been looked at. */
+  readonly isThere: boolean | undefined
   /** Whether it sleeps. */
   readonly asleep: boolean
 }
 
-const nowhere: Surroundings = { type: undefined, asleep: false }
+const nowhere: Surroundings = { type: undefined, isThere: false, asleep: false }
 
 const shape = shapeOf(spec, 'InvalidPlatform')
 
@@ -46,15 +48,20 @@ const shape = shapeOf(spec, 'InvalidPlatform')
 const read = oncePer((environment: Readable): Outcome<Surroundings> =>
   map(
     shape(objectAt(environment, 'spec'), `XEnvironment/${textAt(environment, 'metadata', 'name') ?? ''} spec`),
-    ({ type = 'Development', ...said }) => ({
-      ...said,
+    ({ type = 'Development', placement = {}, defaults = {} }) => ({
       type,
+      placement,
+      defaults,
+      isThere: true,
       asleep: textAt(environment, 'status', 'state') === 'Suspended',
     }),
   ),
 )
 
-/** Where there is none, it says nothing. While it is not fetched, what it has said stays, as the claim's status tells: nothing loses a standby or its protection because something was not looked at. */
+/**
+ * Where there is none, it says nothing. While it is not fetched, what it has said stays, as the claim's status tells: nothing loses a
+ * standby or its protection because something was not looked at.
+ */
 export const surroundingsOf = (observed: Observed): Outcome<Surroundings> => {
   const found = observed.required(environmentRequirement)
   if (!found) return ok(recorded(observed.claim.status))
@@ -67,6 +74,7 @@ const recorded = (status: Readable): Surroundings => {
   const known = availabilities.find(name => name === availability)
   return {
     type: environmentTypes.find(name => name === type),
+    isThere: undefined,
     asleep: ['Stopped', 'Suspended'].includes(textAt(status, 'effective', 'state') ?? ''),
     defaults: { ...(known && { availability: known }), ...(backupPolicy && { backupPolicy }) },
   }

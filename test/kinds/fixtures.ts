@@ -58,6 +58,7 @@ export const database = (change: Partial<Database> = {}, sent: Description = {})
     observed: seen,
     provider: 'AWS',
     environment: 'Development',
+    inEnvironment: false,
     facts: facts.AWS,
     size: { name: 'small', cpu: '1', memory: '2Gi', storage: '20Gi', machine: 'machine-1' },
     version: '17',

@@ -23,7 +23,7 @@ describe('the XEnvironment of a claim', () => {
     expect(around([named({ spec: {} })])).toMatchObject({ value: { type: 'Development' } })
     expect(around([], { effective: { environment: 'Production' } })).toEqual({
       ok: true,
-      value: { type: undefined, asleep: false },
+      value: { type: undefined, isThere: false, asleep: false },
     })
   })
 
@@ -31,7 +31,7 @@ describe('the XEnvironment of a claim', () => {
     const spec = { placement: { provider: 'GCP' }, defaults: { size: 'large' } }
     expect(around([named({ spec, status: { state: 'Suspended' } })])).toEqual({
       ok: true,
-      value: { type: 'Development', asleep: true, ...spec },
+      value: { type: 'Development', isThere: true, asleep: true, ...spec },
     })
     for (const state of ['Active', 'Expired', 'Moon'])
       expect(around([named({ spec, status: { state } })])).toMatchObject({ value: { asleep: false } })
@@ -46,11 +46,15 @@ describe('the XEnvironment of a claim', () => {
       ok: true,
       value: {
         type: 'Production',
+        isThere: undefined,
         asleep: true,
         defaults: { availability: 'MultiZone', backupPolicy: 'hourly' },
       },
     })
-    expect(around(undefined)).toEqual({ ok: true, value: { type: undefined, asleep: false, defaults: {} } })
+    expect(around(undefined)).toEqual({
+      ok: true,
+      value: { type: undefined, isThere: undefined, asleep: false, defaults: {} },
+    })
   })
 
   it('that only a newer version knows refuses the claim where it speaks of it: what would be a default is not known', () => {

@@ -22,6 +22,8 @@ export interface Database {
   readonly provider: Provider
   /** What it counts as: its XEnvironment's type, or the platform's. */
   readonly environment: EnvironmentType
+  /** Whether its namespace is an XEnvironment's; `undefined` while that is not known. */
+  readonly inEnvironment: boolean | undefined
   readonly facts: Facts
   readonly size: ResolvedSize
   /** Major version. */

@@ -12,6 +12,7 @@ import { platformOf, supportOf } from '../../settings/platform.ts'
 import { environmentCheck } from '../../settings/surroundings.ts'
 import { shapeOf } from '../../settings/shape.ts'
 import { connection, nameCheck, nameTaken } from './connection.ts'
+import { environmentProtection } from './environment-protection.ts'
 import { keys } from './keys.ts'
 import { protection } from './protection.ts'
 import { onProvider } from './providers.ts'
@@ -35,7 +36,12 @@ const compose = (observed: Observed, edge: Edge): Outcome<Composed> => {
   if (nameTaken(db)) return refused(secretNameTaken(db.secretName))
   if (on.refusals.length > 0) return refused(...on.refusals)
   return ok({
-    plan: { ...on.plan, connection: connection(db, on.details), protection: protection(db) },
+    plan: {
+      ...on.plan,
+      connection: connection(db, on.details),
+      protection: protection(db),
+      'environment-protection': environmentProtection(db),
+    },
     requirements: new Map([environmentCheck(observed), ...nameCheck(db), ...on.requirements]),
     report: settled => ({
       status: status(db, on, settled, platform.value),

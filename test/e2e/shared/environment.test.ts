@@ -228,7 +228,7 @@ describe('an environment that is deleted', () => {
     const environment = named('held', { databases })
     await cluster.apply(environment)
     await untilReady(environment, 120)
-    expect(await cluster.remove(environment)).toMatch(/protected databases are in it \(orders\)/)
+    expect(await cluster.remove(environment)).toMatch(/the database orders in it is protected/)
     const free = {
       ...environment,
       spec: { databases: [{ name: 'orders', spec: { deletion: { protection: 'Disabled' } } }] },

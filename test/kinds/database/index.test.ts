@@ -71,6 +71,7 @@ describe('a claim that can be placed', () => {
       'scheduled-backup',
       'connection',
       'protection',
+      'environment-protection',
     ])
     expect(outcome.ok && outcome.value.plan['protection']?.state).toBe('emit')
   })

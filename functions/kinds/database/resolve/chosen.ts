@@ -21,7 +21,8 @@ export interface Chosen {
   readonly place: ChosenPlace
   readonly facts: Facts
   readonly environment: Environment
-  /** Whether the environment sleeps. */
+  /** Whether there is an XEnvironment; `undefined` while that is not known. And whether it sleeps. */
+  readonly inEnvironment: boolean | undefined
   readonly asleep: boolean
   readonly size: ResolvedSize
   readonly backup: BackupSettings
@@ -46,7 +47,7 @@ export const chosenFor = (
   const recorded = (...path: string[]) => textAt(claim.status, ...path)
   const around = surroundingsOf(observed)
   if (!around.ok) return around
-  const { type, asleep, placement = {}, defaults = {} } = around.value
+  const { type, isThere, asleep, placement = {}, defaults = {} } = around.value
   const place = placementOf({
     claim: spec.placement ?? {},
     current: recordedPlacement(recorded('placement', 'provider'), recorded('placement', 'region')),
@@ -75,6 +76,7 @@ export const chosenFor = (
     place: place.value,
     facts: facts.value,
     environment,
+    inEnvironment: isThere,
     asleep,
     size: size.value,
     backup: backup.value,

@@ -31,7 +31,7 @@ export const resolve = (
   const recorded = (...path: string[]) => textAt(claim.status, ...path)
   const chosen = chosenFor(spec, platform, input, observed)
   if (!chosen.ok) return chosen
-  const { place, facts, environment, asleep, size, settings } = chosen.value
+  const { place, facts, environment, inEnvironment, asleep, size, settings } = chosen.value
   const { provider } = place
 
   const version = decideVersion(provider, spec.version, recorded('effective', 'version'))
@@ -69,6 +69,7 @@ export const resolve = (
       observed,
       provider,
       environment: environment.type,
+      inEnvironment,
       facts,
       size,
       version: version.value,
