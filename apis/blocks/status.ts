@@ -26,6 +26,7 @@ export const commonStatus = {
       {
         provider: text(40, { description: 'The provider that runs it.' }),
         region: Type.Optional(text(40, { description: 'The region it runs in.' })),
+        account: Type.Optional(text(16, { description: 'Environment, where its account is the XEnvironment’s own.' })),
       },
       { description: 'Where the resources live. It never changes.' },
     ),

@@ -8,6 +8,7 @@ import { advanced, choice, label, namedList, order, rules, text } from '../block
 import type { ApiKind } from '../kind.ts'
 import { environmentTypes } from '../platform/classes.ts'
 import { access } from './access.ts'
+import { environmentAccounts } from './accounts.ts'
 import { cloneFrom } from './clone.ts'
 import { environmentClaimDefaults } from './defaults.ts'
 import { environmentDatabase } from './database.ts'
@@ -89,15 +90,16 @@ export const environmentSpec = Type.Object(
         ...advanced,
       }),
     ),
+    providers: Type.Optional({ ...environmentAccounts, ...order(8), ...advanced }),
     access: Type.Optional(
-      Type.Array(access, { maxItems: 32, description: 'Who may do what in it.', ...namedList, ...order(8) }),
+      Type.Array(access, { maxItems: 32, description: 'Who may do what in it.', ...namedList, ...order(9) }),
     ),
-    lifecycle: Type.Optional({ ...lifecycle, ...order(9) }),
-    networking: Type.Optional({ ...networking, ...order(10), ...advanced }),
-    quota: Type.Optional({ ...resourceQuota, ...order(11), ...advanced }),
-    limits: Type.Optional({ ...limits, ...order(12), ...advanced }),
-    podSecurity: Type.Optional({ ...podSecurity, ...order(13), ...advanced }),
-    namespace: { ...namespace, ...order(14), ...advanced },
+    lifecycle: Type.Optional({ ...lifecycle, ...order(10) }),
+    networking: Type.Optional({ ...networking, ...order(11), ...advanced }),
+    quota: Type.Optional({ ...resourceQuota, ...order(12), ...advanced }),
+    limits: Type.Optional({ ...limits, ...order(13), ...advanced }),
+    podSecurity: Type.Optional({ ...podSecurity, ...order(14), ...advanced }),
+    namespace: { ...namespace, ...order(15), ...advanced },
     deletion: Type.Optional(
       Type.Object(
         {
@@ -107,7 +109,7 @@ export const environmentSpec = Type.Object(
             }),
           ),
         },
-        { description: 'What deleting the environment does.', ...order(15), ...advanced },
+        { description: 'What deleting the environment does.', ...order(16), ...advanced },
       ),
     ),
   },

@@ -2,6 +2,7 @@ import { providers, type Placement, type Provider } from '../../apis/blocks/plac
 import type { PlatformSpec } from '../../apis/platform/schema.ts'
 import { refuse, type Refusal } from '../runtime/errors.ts'
 import { unless, type Outcome } from '../runtime/result.ts'
+import type { Accounts } from './accounts.ts'
 import { choose, kept, type Setting } from './setting.ts'
 
 interface Sources {
@@ -14,6 +15,7 @@ interface Sources {
   /** What its XEnvironment says. */
   readonly environment: Placement
   readonly platform: PlatformSpec
+  readonly accounts: Accounts
 }
 
 export interface Place {
@@ -33,7 +35,7 @@ export interface ChosenPlace extends Place {
  * says something else than what holds is refused.
  */
 export const placementOf = (sources: Sources): Outcome<ChosenPlace> => {
-  const { claim, current, pinned, environment, platform } = sources
+  const { claim, current, pinned, environment, platform, accounts } = sources
   const byDefault = platform.defaultPlacement
   const provider = kept(
     choose<Provider>(
@@ -49,12 +51,14 @@ export const placementOf = (sources: Sources): Outcome<ChosenPlace> => {
   )
   const isHere = (place: Placement | undefined): boolean =>
     (place?.provider ?? byDefault?.provider ?? 'Kubernetes') === provider.value
+  const first = firstRegion(accounts, provider.value)
+  const isTheirs = accounts.ownerOf(provider.value) === 'Environment'
   const region = kept(
     choose<string | undefined>(
       {
         claim: claim.region,
-        environment: isHere(environment) ? environment.region : undefined,
-        platform: (isHere(byDefault) ? byDefault?.region : undefined) ?? firstRegion(platform, provider.value),
+        environment: (isHere(environment) ? environment.region : undefined) ?? (isTheirs ? first : undefined),
+        platform: (isHere(byDefault) ? byDefault?.region : undefined) ?? first,
       },
       undefined,
     ),
@@ -67,12 +71,9 @@ export const placementOf = (sources: Sources): Outcome<ChosenPlace> => {
   }))
 }
 
-/** A provider's first region is its default. */
-const firstRegion = (platform: PlatformSpec, provider: Provider): string | undefined => {
-  const { aws, gcp, azure } = platform.providers ?? {}
-  const described = { AWS: aws, GCP: gcp, Azure: azure, Kubernetes: undefined }
-  return described[provider]?.regions[0]?.name
-}
+/** The first region of an account is its default. */
+const firstRegion = ({ providers: { aws, gcp, azure } }: Accounts, provider: Provider): string | undefined =>
+  ({ AWS: aws, GCP: gcp, Azure: azure, Kubernetes: undefined })[provider]?.regions[0]?.name
 
 const conflicts = (claim: Placement, current: Placement, pinned: Provider | undefined): readonly Refusal[] => [
   ...moved('provider', claim.provider, current.provider),

@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import { availabilities } from '../../apis/blocks/availability.ts'
 import { placementFields } from '../../apis/blocks/placement.ts'
 import { choice } from '../../apis/blocks/values.ts'
+import { environmentAccounts } from '../../apis/environment/accounts.ts'
 import { environmentClaimDefaults } from '../../apis/environment/defaults.ts'
 import { apiVersion } from '../../apis/group.ts'
 import { environmentTypes, type EnvironmentType } from '../../apis/platform/classes.ts'
@@ -28,6 +29,7 @@ const spec = Type.Object({
   type: Type.Optional(choice(environmentTypes, { description: 'What it is for.' })),
   placement: Type.Optional(Type.Object(placementFields)),
   defaults: Type.Optional(environmentClaimDefaults),
+  providers: Type.Optional(environmentAccounts),
 })
 
 /** What the XEnvironment that a claim is in says to it. */
@@ -48,10 +50,11 @@ const shape = shapeOf(spec, 'InvalidPlatform')
 const read = oncePer((environment: Readable): Outcome<Surroundings> =>
   map(
     shape(objectAt(environment, 'spec'), `XEnvironment/${textAt(environment, 'metadata', 'name') ?? ''} spec`),
-    ({ type = 'Development', placement = {}, defaults = {} }) => ({
+    ({ type = 'Development', placement = {}, defaults = {}, providers = {} }) => ({
       type,
       placement,
       defaults,
+      providers,
       isThere: true,
       asleep: textAt(environment, 'status', 'state') === 'Suspended',
     }),

@@ -3,10 +3,18 @@ import { expect, it } from 'vitest'
 import { providers } from '../../apis/blocks/placement.ts'
 import { refuse } from '../../functions/runtime/errors.ts'
 import { map, ok, refused } from '../../functions/runtime/result.ts'
+import { platformAccounts } from '../../functions/settings/accounts.ts'
 import { placementOf, recordedPlacement } from '../../functions/settings/placement.ts'
 import { maybe } from '../runtime/fixtures.ts'
 
-const nobody = { claim: {}, current: {}, pinned: undefined, environment: {}, platform: {} } as const
+const nobody = {
+  claim: {},
+  current: {},
+  pinned: undefined,
+  environment: {},
+  platform: {},
+  accounts: platformAccounts({}),
+} as const
 
 /** The place alone; who decided it is looked at below. */
 const placeOf = (sources: Parameters<typeof placementOf>[0]) =>
@@ -27,6 +35,7 @@ it('follows the data, then the Composition, then the claim, then the environment
         current: current ? { provider: current } : {},
         pinned,
         environment: around ? { provider: around } : {},
+        accounts: nobody.accounts,
         platform: byDefault ? { defaultPlacement: { provider: byDefault } } : {},
       })
       const said = [current, pinned, claimed].filter(one => one !== undefined)
@@ -69,6 +78,7 @@ it('takes the platform’s region only with the platform’s provider, or AWS is
         current: current ? { region: current } : {},
         pinned,
         environment: {},
+        accounts: nobody.accounts,
         platform: { defaultPlacement: { provider: 'GCP', region: 'europe-west1' } },
       })
       const byDefault = pinned === 'GCP' ? 'europe-west1' : undefined

@@ -5,6 +5,7 @@ import type { Provider } from '../../../apis/blocks/placement.ts'
 import type { DatabaseSpec } from '../../../apis/database/schema.ts'
 import type { EnvironmentType } from '../../../apis/platform/classes.ts'
 import type { Claim, Observed } from '../../runtime/observed.ts'
+import type { AccountOwner } from '../../settings/accounts.ts'
 import type { Facts } from '../../settings/facts.ts'
 import type { Origin } from '../../settings/setting.ts'
 import type { ResolvedSize } from '../../settings/sizes.ts'
@@ -25,6 +26,7 @@ export interface Database {
   /** Whether its namespace is an XEnvironment's; `undefined` while that is not known. */
   readonly inEnvironment: boolean | undefined
   readonly facts: Facts
+  readonly account: AccountOwner
   readonly size: ResolvedSize
   /** Major version. */
   readonly version: string

@@ -25,7 +25,11 @@ export const status = (
   const { allocated, engineVersion } = on.observations
   const known = lastKnown(db.claim.status)
   const written: JsonObject = present<Written>({
-    placement: present({ provider: db.provider, region: regionOf(db) }),
+    placement: present({
+      provider: db.provider,
+      region: regionOf(db),
+      account: db.account === 'Environment' ? db.account : undefined,
+    }),
     effective: effective(db, on),
     binding: bound ? { name: db.secretName } : known.binding,
     endpoint: host && readOnlyHost ? { host, port: db.network.port, readOnlyHost } : known.endpoint,

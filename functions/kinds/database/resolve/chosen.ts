@@ -5,6 +5,7 @@ import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
 import type { Observed } from '../../../runtime/observed.ts'
 import { textAt } from '../../../runtime/read.ts'
 import { ok, refused, type Outcome } from '../../../runtime/result.ts'
+import { accountsOf, type AccountOwner } from '../../../settings/accounts.ts'
 import { backupOf, type BackupSettings } from '../../../settings/backup.ts'
 import * as builtIn from '../../../settings/built-in.ts'
 import { environmentOf, type Environment } from '../../../settings/environment.ts'
@@ -20,6 +21,7 @@ import { defaultVersion } from './version.ts'
 export interface Chosen {
   readonly place: ChosenPlace
   readonly facts: Facts
+  readonly account: AccountOwner
   readonly environment: Environment
   /** Whether there is an XEnvironment; `undefined` while that is not known. And whether it sleeps. */
   readonly inEnvironment: boolean | undefined
@@ -48,12 +50,20 @@ export const chosenFor = (
   const around = surroundingsOf(observed)
   if (!around.ok) return around
   const { type, isThere, asleep, placement = {}, defaults = {} } = around.value
+  const existing = recorded('placement', 'provider') !== undefined
+  const accounts = accountsOf(
+    platform,
+    claim.namespace,
+    around.value,
+    existing ? (recorded('placement', 'account') === 'Environment' ? 'Environment' : 'Platform') : undefined,
+  )
   const place = placementOf({
     claim: spec.placement ?? {},
     current: recordedPlacement(recorded('placement', 'provider'), recorded('placement', 'region')),
     pinned: input.provider,
     environment: placement,
     platform,
+    accounts,
   })
   if (!place.ok) return place
   const { provider } = place.value
@@ -63,7 +73,7 @@ export const chosenFor = (
     choose({ claim: spec.size, environment: defaults.size }, builtIn.size),
     recorded('effective', 'size'),
   )
-  const facts = factsFor(place.value, platform)
+  const facts = factsFor(place.value, accounts)
   const size = sizeOf(sized.value, provider, platform, whereFrom(sized, claim.namespace))
   const backup = backupOf(
     spec.backup ?? {},
@@ -75,6 +85,7 @@ export const chosenFor = (
   return ok({
     place: place.value,
     facts: facts.value,
+    account: accounts.ownerOf(provider),
     environment,
     inEnvironment: isThere,
     asleep,

@@ -31,7 +31,7 @@ export const resolve = (
   const recorded = (...path: string[]) => textAt(claim.status, ...path)
   const chosen = chosenFor(spec, platform, input, observed)
   if (!chosen.ok) return chosen
-  const { place, facts, environment, inEnvironment, asleep, size, settings } = chosen.value
+  const { place, facts, account, environment, inEnvironment, asleep, size, settings } = chosen.value
   const { provider } = place
 
   const version = decideVersion(provider, spec.version, recorded('effective', 'version'))
@@ -71,6 +71,7 @@ export const resolve = (
       environment: environment.type,
       inEnvironment,
       facts,
+      account,
       size,
       version: version.value,
       availability: availability.value,

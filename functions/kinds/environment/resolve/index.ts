@@ -43,7 +43,7 @@ export const resolve = (
           ...metadataRefusals(claim.name, spec.namespace),
           ...networkRefusals(network, spec, platform),
           ...accessRefusals(spec.access ?? []),
-          ...defaultRefusals(spec, platform),
+          ...defaultRefusals(claim, spec, platform),
           ...databaseNeeds(spec, type, settings, platform),
         ]
   return unless([...lifecycleRefusals(own, life, settings.protection.value, claim), ...wrong], () => ({

@@ -38,7 +38,9 @@ it('decides everything for a claim that says nothing, on a platform that says no
   const { claim, observed, facts, ...decided } = valueOf({ platform: {} }) ?? {}
   expect(decided).toEqual({
     provider: 'Kubernetes',
+    account: 'Platform',
     environment: 'Development',
+    inEnvironment: undefined,
     size: { name: 'small', cpu: '1', memory: '2Gi', storage: '20Gi', machine: undefined },
     version: '17',
     availability: 'SingleZone',
