@@ -1,8 +1,9 @@
+import { keyKind } from '../../runtime/keys.ts'
 import { released, waiting, type Entry, type Plan } from '../../runtime/plan.ts'
 import { textAt } from '../../runtime/read.ts'
 import { childOf, childrenLeft, isProtected } from './children.ts'
 import type { Environment } from './environment.ts'
-import type { EnvironmentKey } from './keys.ts'
+import { keys, type EnvironmentKey } from './keys.ts'
 
 /** Crossplane's own mark on what a Usage protects. */
 const inUse = 'crossplane.io/in-use'
@@ -30,7 +31,9 @@ export const expiredPlan = (environment: Environment): Plan<EnvironmentKey> => {
     if (child?.role === 'order') return left.includes(child.name) ? waiting(child.name, 'it goes first') : gone
     return before === undefined ? gone : waiting(before, 'it goes first')
   }
-  return Object.fromEntries(environment.observed.keys.map(key => [key, entryFor(key)]))
+  // What another step of the pipeline composes is that one's to take away.
+  const own = environment.observed.keys.filter(key => keyKind(keys, key) !== undefined)
+  return Object.fromEntries(own.map(key => [key, entryFor(key)]))
 }
 
 const gone = released('the environment’s time is over')

@@ -61,6 +61,10 @@ describe('an environment whose time is over', () => {
     })
   })
 
+  it('leaves alone what another step of the pipeline has made', () => {
+    expect(outcome({ namespace: active, stranger: {} }, { 'database-orders': [] }).plan).toEqual({ namespace: 'goes' })
+  })
+
   it('makes nothing, and waits for nothing, where nothing is left', () => {
     expect(outcome({}, { 'database-orders': [] }).plan).toEqual({})
   })
