@@ -12,21 +12,20 @@ const fixed = (field: string) => ({
   fieldPath: `.${field}`,
 })
 
+export const placementFields = {
+  provider: Type.Optional(choice(providers, { description: 'The provider that runs it. Default: the platform’s.' })),
+  region: Type.Optional(
+    text(40, {
+      pattern: '^[a-z][a-z0-9-]*$',
+      description: 'A region that the platform team has opened for the provider. Default: the platform’s.',
+    }),
+  ),
+}
+
 /** Where the resources of a claim live. Normally left out: the platform team has chosen. */
-export const placement = Type.Object(
-  {
-    provider: Type.Optional(choice(providers, { description: 'The provider that runs it. Default: the platform’s.' })),
-    region: Type.Optional(
-      text(40, {
-        pattern: '^[a-z][a-z0-9-]*$',
-        description: 'A region that the platform team has opened for the provider. Default: the platform’s.',
-      }),
-    ),
-  },
-  {
-    description: 'Where the resources live. Fixed once they exist.',
-    ...rules(fixed('provider'), fixed('region')),
-  },
-)
+export const placement = Type.Object(placementFields, {
+  description: 'Where the resources live. Fixed once they exist.',
+  ...rules(fixed('provider'), fixed('region')),
+})
 
 export type Placement = Static<typeof placement>

@@ -26,6 +26,7 @@ export const commonStatus = {
       {
         provider: text(40, { description: 'The provider that runs it.' }),
         region: Type.Optional(text(40, { description: 'The region it runs in.' })),
+        account: Type.Optional(text(16, { description: 'Environment, where its account is the XEnvironment’s own.' })),
       },
       { description: 'Where the resources live. It never changes.' },
     ),
@@ -38,6 +39,13 @@ export const commonStatus = {
     Type.Array(deviation, { maxItems: 32, description: 'What the provider honours only in part.' }),
   ),
 }
+
+/** Who decided what stands beside it. */
+export const origins = Type.Record(Type.String(), text(20, { description: 'Who decided it.' }), {
+  maxProperties: 40,
+  description:
+    'Who decided each of these: claim, composition, environment, environment type, platform, built in; existing, where a new default leaves what is there as it is; or cloned, from the environment in cloneFrom.',
+})
 
 /** A servicebinding.io “provisioned service”: the Secret that holds the connection details. */
 export const binding = Type.Object(

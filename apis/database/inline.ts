@@ -10,7 +10,9 @@ import { engines } from './schema.ts'
 export const inlineDatabase = Type.Object(
   {
     engine: Type.Optional(choice(engines, { description: 'The database engine. Default: Postgres.' })),
-    size: Type.Optional(label({ description: 'A size class of the platform. Default: small.' })),
+    size: Type.Optional(
+      label({ description: 'A size class of the platform. Default: the environment’s, else small.' }),
+    ),
     version: Type.Optional(
       text(2, { pattern: '^[1-9][0-9]$', description: 'Major version, such as 17. Never goes down.' }),
     ),

@@ -59,11 +59,13 @@ export const databaseSpec = Type.Object(
       ...order(1),
       ...rules({ rule: 'self == oldSelf', message: "engine can't change: create a second claim and copy the data" }),
     }),
-    size: label({
-      default: 'small',
-      description: 'A size class of the platform: small, medium, large, xlarge, or what the platform team has added.',
-      ...order(2),
-    }),
+    size: Type.Optional(
+      label({
+        description:
+          'A size class of the platform: small, medium, large, xlarge, or what the platform team has added. Default: the environment’s, else small.',
+        ...order(2),
+      }),
+    ),
     version: Type.Optional(
       text(2, {
         pattern: '^[1-9][0-9]$',
@@ -143,7 +145,7 @@ export const database: ApiKind = {
   columns: [
     { name: 'ENGINE', type: 'string', jsonPath: '.spec.engine' },
     { name: 'VERSION', type: 'string', jsonPath: '.status.effective.version' },
-    { name: 'SIZE', type: 'string', jsonPath: '.spec.size' },
+    { name: 'SIZE', type: 'string', jsonPath: '.status.effective.size' },
     { name: 'PROVIDER', type: 'string', jsonPath: '.status.placement.provider' },
     { name: 'STATE', type: 'string', jsonPath: '.status.effective.state' },
     { name: 'SECRET', type: 'string', jsonPath: '.status.binding.name' },

@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
-import { binding, commonStatus } from '../blocks/status.ts'
+import { binding, commonStatus, origins } from '../blocks/status.ts'
 import { text } from '../blocks/values.ts'
 
 const effective = Type.Object(
@@ -34,6 +34,7 @@ const effective = Type.Object(
       },
       { description: 'Deletion.' },
     ),
+    origins,
   },
   { description: 'What was decided for everything that the claim leaves open.' },
 )

@@ -1,12 +1,16 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { lifecycleDefaults } from '../blocks/lifecycle.ts'
+import { placementFields } from '../blocks/placement.ts'
 import { podSecurity } from '../blocks/pod-security.ts'
 import { resourceQuota } from '../blocks/resource-quota.ts'
 import { advanced, choice, label, namedList, order, rules, text } from '../blocks/values.ts'
 import type { ApiKind } from '../kind.ts'
 import { environmentTypes } from '../platform/classes.ts'
 import { access } from './access.ts'
+import { environmentAccounts } from './accounts.ts'
+import { cloneFrom } from './clone.ts'
+import { environmentClaimDefaults } from './defaults.ts'
 import { environmentDatabase } from './database.ts'
 import { limits } from './limits.ts'
 import { networking } from './networking.ts'
@@ -69,23 +73,33 @@ export const environmentSpec = Type.Object(
     team: Type.Optional(
       label({ description: 'The team that it belongs to; a label of all that is in it.', ...order(3) }),
     ),
+    cloneFrom: Type.Optional({ ...cloneFrom, ...order(4), ...advanced }),
     databases: Type.Optional(
       Type.Array(environmentDatabase, {
         maxItems: 8,
         description: 'Databases that are made with it.',
         ...namedList,
-        ...order(4),
+        ...order(5),
       }),
     ),
-    access: Type.Optional(
-      Type.Array(access, { maxItems: 32, description: 'Who may do what in it.', ...namedList, ...order(5) }),
+    defaults: Type.Optional({ ...environmentClaimDefaults, ...order(6) }),
+    placement: Type.Optional(
+      Type.Object(placementFields, {
+        description: 'Where claims in it live that do not say otherwise. Those that exist stay where they are.',
+        ...order(7),
+        ...advanced,
+      }),
     ),
-    lifecycle: Type.Optional({ ...lifecycle, ...order(6) }),
-    networking: Type.Optional({ ...networking, ...order(7), ...advanced }),
-    quota: Type.Optional({ ...resourceQuota, ...order(8), ...advanced }),
-    limits: Type.Optional({ ...limits, ...order(9), ...advanced }),
-    podSecurity: Type.Optional({ ...podSecurity, ...order(10), ...advanced }),
-    namespace: { ...namespace, ...order(11), ...advanced },
+    providers: Type.Optional({ ...environmentAccounts, ...order(8), ...advanced }),
+    access: Type.Optional(
+      Type.Array(access, { maxItems: 32, description: 'Who may do what in it.', ...namedList, ...order(9) }),
+    ),
+    lifecycle: Type.Optional({ ...lifecycle, ...order(10) }),
+    networking: Type.Optional({ ...networking, ...order(11), ...advanced }),
+    quota: Type.Optional({ ...resourceQuota, ...order(12), ...advanced }),
+    limits: Type.Optional({ ...limits, ...order(13), ...advanced }),
+    podSecurity: Type.Optional({ ...podSecurity, ...order(14), ...advanced }),
+    namespace: { ...namespace, ...order(15), ...advanced },
     deletion: Type.Optional(
       Type.Object(
         {
@@ -95,7 +109,7 @@ export const environmentSpec = Type.Object(
             }),
           ),
         },
-        { description: 'What deleting the environment does.', ...order(12), ...advanced },
+        { description: 'What deleting the environment does.', ...order(16), ...advanced },
       ),
     ),
   },
@@ -121,6 +135,11 @@ export const environment: ApiKind = {
     {
       rule: "!self.metadata.name.contains('.')",
       message: 'a Namespace’s name has no dots: choose another',
+    },
+    {
+      rule: '!has(self.spec.cloneFrom) || self.spec.cloneFrom.environment != self.metadata.name',
+      message: 'it can’t be made after itself',
+      fieldPath: '.spec.cloneFrom.environment',
     },
   ],
   columns: [

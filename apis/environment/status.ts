@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
-import { commonStatus } from '../blocks/status.ts'
+import { commonStatus, origins } from '../blocks/status.ts'
 import { text } from '../blocks/values.ts'
 
 const moment = (description: string) => Type.Optional(text(32, { description }))
@@ -51,13 +51,7 @@ const effective = Type.Object(
         { description: 'How long it lives, and when it sleeps.' },
       ),
     ),
-    origins: Type.Array(
-      Type.Object({
-        field: text(63, { description: 'The setting.' }),
-        from: text(20, { description: 'Who decided it: claim, environment type or built in.' }),
-      }),
-      { maxItems: 32, description: 'Who decided each of these.' },
-    ),
+    origins,
   },
   { description: 'What was decided for everything that is left open.' },
 )

@@ -154,6 +154,11 @@ export const catalogue = {
     what: 'The environment’s own databases do not fit into its quota.',
     next: 'Raise the quota to what the message says, or ask for less.',
   },
+  UnknownEnvironment: {
+    who: 'platform team',
+    what: 'The environment that another one is made after is not there.',
+    next: 'Name one that is, or take `cloneFrom` out.',
+  },
   TtlRequired: {
     who: 'platform team',
     what: 'A Preview has no time to live.',

@@ -8,10 +8,15 @@ import { unless, type Outcome } from './result.ts'
 import { ownedPart } from './owned.ts'
 import { wholeOf, type Readable } from './unread.ts'
 
+/** A managed resource stays in the account that it was made in: looked for in another, it would be made there again, without its data. */
+const account = 'spec.providerConfigRef'
+
 /** Applies a resource's protection against what is observed: freezes, keeps, lets grow, or refuses, in that order. */
 export const protect = (key: string, planned: Emit, existing: Readable): Outcome<Emit> => {
   const { frozen = false, keep = [], grow = [], fixed = {} } = planned.protection ?? {}
   let resource = (frozen && ownedPart(wholeOf(existing))) || planned.resource
+  if (at(resource, ...steps(account)) !== undefined)
+    resource = withKept(resource, account, at(existing, ...steps(account)))
   for (const path of keep) resource = withKept(resource, path, at(existing, ...steps(path)))
   for (const path of grow) resource = withKept(resource, path, larger(resource, existing, path))
   const changes = Object.entries(fixed).filter(([path]) => differs(resource, existing, path))

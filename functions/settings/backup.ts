@@ -23,8 +23,13 @@ export const backupPoliciesOf = ({ classes = {} }: PlatformSpec): readonly Backu
 }
 
 /** The policy that the claim, or else its environment type, names; then the fields in which the claim differs. */
-export const backupOf = (claim: Backup, byDefault: string, platform: PlatformSpec): Outcome<BackupSettings> => {
-  const name = claim.policy ?? byDefault
+export const backupOf = (
+  claim: Backup,
+  byDefault: Setting<string>,
+  platform: PlatformSpec,
+): Outcome<BackupSettings> => {
+  const named = claim.policy === undefined ? byDefault : asked(claim.policy)
+  const name = named.value
   const all = backupPoliciesOf(platform)
   const policy = all.find(candidate => candidate.name === name)
   if (!policy) {
@@ -35,7 +40,7 @@ export const backupOf = (claim: Backup, byDefault: string, platform: PlatformSpe
   }
   const schedule = claim.schedule ?? (claim.window && dailyAt(claim.window.startTime))
   return ok({
-    policy: pick(claim.policy, byDefault),
+    policy: named,
     schedule: pick(schedule, policy.schedule),
     windowMinutes: pick(claim.window?.durationMinutes, 60),
     retentionDays: pick(claim.retentionDays, policy.retentionDays),

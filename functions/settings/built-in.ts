@@ -43,6 +43,9 @@ export const sizes: readonly Size[] = [
   },
 ]
 
+/** The size of a claim that names none. */
+export const size = 'small'
+
 export const backupPolicies: readonly BackupPolicy[] = [
   { name: 'daily', schedule: '0 2 * * *', retentionDays: 7, pointInTimeRecovery: 'Enabled' },
   { name: 'weekly', schedule: '0 2 * * 0', retentionDays: 28, pointInTimeRecovery: 'Disabled' },

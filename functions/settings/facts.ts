@@ -1,11 +1,10 @@
 import type { Provider } from '../../apis/blocks/placement.ts'
 import type { KubernetesPlatform } from '../../apis/platform/kubernetes.ts'
 import type { AwsPlatform, AzurePlatform, GcpPlatform } from '../../apis/platform/providers.ts'
-import type { PlatformSpec } from '../../apis/platform/schema.ts'
 import { refuse } from '../runtime/errors.ts'
 import { map, ok, refused, type Outcome } from '../runtime/result.ts'
+import type { Accounts } from './accounts.ts'
 import type { Place } from './placement.ts'
-import { platformPath } from './platform.ts'
 
 export interface ProviderConfigRef {
   readonly kind: 'ClusterProviderConfig' | 'ProviderConfig'
@@ -14,6 +13,8 @@ export interface ProviderConfigRef {
 
 /** What composed resources of every cloud need to know of its account. */
 export interface Account {
+  /** Where it is described, for messages. */
+  readonly path: string
   readonly providerConfigRef: ProviderConfigRef
   readonly tags: Readonly<Record<string, string>>
 }
@@ -41,27 +42,28 @@ export interface KubernetesFacts extends KubernetesPlatform {
 /** What the platform team knows about the place where a claim lives. */
 export type Facts = AwsFacts | GcpFacts | AzureFacts | KubernetesFacts
 
-export const factsFor = (place: Place, { providers = {} }: PlatformSpec): Outcome<Facts> => {
+export const factsFor = (place: Place, { providers, pathOf }: Accounts): Outcome<Facts> => {
   const { aws, gcp, azure, kubernetes } = providers
+  const path = pathOf(place.provider)
   switch (place.provider) {
     case 'AWS':
-      if (!aws) return notDescribed(place.provider)
-      return map(regionOf(aws.regions, place), region => ({ provider: 'AWS', region, ...accountOf(aws) }))
+      if (!aws) return notDescribed(place.provider, path)
+      return map(regionOf(aws.regions, place, path), region => ({ provider: 'AWS', region, ...accountOf(aws, path) }))
     case 'GCP':
-      if (!gcp) return notDescribed(place.provider)
-      return map(regionOf(gcp.regions, place), region => ({
+      if (!gcp) return notDescribed(place.provider, path)
+      return map(regionOf(gcp.regions, place, path), region => ({
         provider: 'GCP',
         region,
         project: gcp.project,
-        ...accountOf(gcp),
+        ...accountOf(gcp, path),
       }))
     case 'Azure':
-      if (!azure) return notDescribed(place.provider)
-      return map(regionOf(azure.regions, place), region => ({
+      if (!azure) return notDescribed(place.provider, path)
+      return map(regionOf(azure.regions, place, path), region => ({
         provider: 'Azure',
         region,
         resourceGroup: azure.resourceGroup,
-        ...accountOf(azure),
+        ...accountOf(azure, path),
       }))
     case 'Kubernetes':
       if (place.region !== undefined) return noRegions
@@ -70,7 +72,8 @@ export const factsFor = (place: Place, { providers = {} }: PlatformSpec): Outcom
 }
 
 /** What composed resources need to know of an account. */
-export const accountOf = ({ providerConfigRef, tags }: Partial<Account>): Account => ({
+export const accountOf = ({ providerConfigRef, tags }: Partial<Account>, path: string): Account => ({
+  path,
   providerConfigRef: providerConfigRef ?? { kind: 'ClusterProviderConfig', name: 'default' },
   tags: tags ?? {},
 })
@@ -79,6 +82,7 @@ export const accountOf = ({ providerConfigRef, tags }: Partial<Account>): Accoun
 const regionOf = <Region extends { name: string; network?: object }>(
   regions: readonly Region[],
   { provider, region: wanted }: Place,
+  account: string,
 ): Outcome<Described<Region>> => {
   const region = wanted === undefined ? regions[0] : regions.find(({ name }) => name === wanted)
   if (!region) {
@@ -88,17 +92,15 @@ const regionOf = <Region extends { name: string; network?: object }>(
     )
   }
   if (hasNetwork(region)) return ok(region)
-  const path = `${root(provider)}.regions[${region.name}].network`
+  const path = `${account}.regions[${region.name}].network`
   return refused(refuse('MissingPlatformFact', path, `the network of ${region.name} is not described`))
 }
 
 const hasNetwork = <Region extends { network?: object }>(region: Region): region is Described<Region> =>
   region.network !== undefined
 
-const root = (provider: Provider): string => `${platformPath}.providers.${provider.toLowerCase()}`
-
-const notDescribed = (provider: Provider) =>
-  refused(refuse('ProviderNotConfigured', root(provider), `${provider} is not described, so claims can't go there`))
+const notDescribed = (provider: Provider, path: string) =>
+  refused(refuse('ProviderNotConfigured', path, `${provider} is not described, so claims can't go there`))
 
 const noRegions = refused(
   refuse('UnsupportedByProvider', 'spec.placement.region', 'Kubernetes has no regions: leave it out'),

@@ -24,17 +24,23 @@ export const sizesOf = ({ classes = {} }: PlatformSpec): readonly Size[] => {
   return [...builtIn.sizes.filter(({ name }) => !own.some(size => size.name === name)), ...own]
 }
 
-export const sizeOf = (name: string, provider: Provider, platform: PlatformSpec): Outcome<ResolvedSize> => {
+/** @param path where the name stands that is asked for */
+export const sizeOf = (
+  name: string,
+  provider: Provider,
+  platform: PlatformSpec,
+  path = 'spec.size',
+): Outcome<ResolvedSize> => {
   const all = sizesOf(platform)
   const size = all.find(candidate => candidate.name === name)
   if (!size) {
     const names = all.map(candidate => candidate.name).join(', ')
-    return refused(refuse('UnknownSize', 'spec.size', `there is no size "${name}"; there are ${names}`))
+    return refused(refuse('UnknownSize', path, `there is no size "${name}"; there are ${names}`))
   }
   const machine = machineOf(size, provider)
   if (provider !== 'Kubernetes' && !machine) {
-    const path = `${platformPath}.classes.sizes[${name}].${provider.toLowerCase()}`
-    return refused(refuse('MissingPlatformFact', path, `the size "${name}" names no machine for ${provider}`))
+    const field = `${platformPath}.classes.sizes[${name}].${provider.toLowerCase()}`
+    return refused(refuse('MissingPlatformFact', field, `the size "${name}" names no machine for ${provider}`))
   }
   return ok({ name, cpu: size.cpu, memory: size.memory, storage: size.storage ?? '20Gi', machine })
 }

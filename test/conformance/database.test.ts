@@ -13,7 +13,12 @@ const fields = (value: Json, path = ''): readonly string[] =>
     : [path]
 
 /** What a provider can't have: a cluster has no region and no machine types, and only Azure's zones are asked for again. */
-const excused = new Set(['placement.region', 'effective.instanceType', 'effective.zones'])
+const excused = new Set([
+  'placement.region',
+  'effective.instanceType',
+  'effective.zones',
+  'effective.origins.placement.region',
+])
 
 const contract = async (name: string, provider: string) => {
   const { plane, ref, convergence } = await convergeClaim(example('database', name), { provider })

@@ -10,7 +10,7 @@ export const databaseRequestChanges = (
   const changed = (before: JsonObject, after: JsonObject): Change => of({ spec: before }, { spec: after })
   return Object.fromEntries(
     Object.entries({
-      engine: changed({}, { engine: 'Postgres' }),
+      engine: changed({}, { engine: 'MySQL' }),
       size: changed({}, { size: 'large' }),
       version: changed({}, { version: '16' }),
       availability: changed({}, { availability: 'MultiZone' }),

@@ -29,6 +29,8 @@ const account = (namespace: JsonObject): JsonObject => ({
   subject: { kind: 'ServiceAccount', name: 's', ...namespace },
 })
 
+const defaults = (after: JsonObject): Change => [{}, { defaults: after }]
+
 const lifecycle = (before: JsonObject, after: JsonObject): Change => [{ lifecycle: before }, { lifecycle: after }]
 
 const schedule = (before: JsonObject, after: JsonObject): Change => {
@@ -51,8 +53,18 @@ export const environmentChanges: Readonly<Record<string, Change>> = {
   type: [{}, { type: 'Production' }],
   displayName: [{}, { displayName: 'The shop' }],
   team: [{}, { team: 'checkout' }],
+  'cloneFrom.environment': [{}, { cloneFrom: { environment: 'elsewhere' } }],
+  'cloneFrom.databases': [
+    { cloneFrom: { environment: 'original' } },
+    { cloneFrom: { environment: 'original', databases: 'None' } },
+  ],
   'databases[].name': [{ databases: [{ name: 'one' }] }, { databases: [{ name: 'two' }] }],
   ...databaseRequestChanges('databases[].spec', database),
+  'defaults.size': defaults({ size: 'large' }),
+  'defaults.availability': defaults({ availability: 'MultiZone' }),
+  'defaults.backupPolicy': defaults({ backupPolicy: 'weekly' }),
+  'placement.provider': [{}, { placement: { provider: 'GCP' } }],
+  'placement.region': [{ placement: { provider: 'GCP' } }, { placement: { provider: 'GCP', region: 'us-east1' } }],
   'access[].name': access({}, { name: 'others' }),
   'access[].subject.kind': access({}, { subject: { kind: 'User', name: 'g' } }),
   'access[].subject.name': access({}, { subject: { kind: 'Group', name: 'h' } }),

@@ -16,7 +16,7 @@ export const request = (changes: Changes = {}, claim: JsonObject = databaseClaim
     },
     desired: { resources: {} },
     input: { apiVersion: inputApiVersion, kind: inputKind, behaviour: 1 },
-    requiredResources: { platform: { items: [{ resource: examplePlatform() }] } },
+    requiredResources: { platform: { items: [{ resource: examplePlatform() }] }, environment: { items: [] } },
     ...changes,
     observed: {
       composite: { resource: { ...claim, metadata: { uid: 'a-uid', ...(claim['metadata'] as object) } } },

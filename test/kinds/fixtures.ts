@@ -32,17 +32,20 @@ const account = {
 export const facts = {
   AWS: {
     provider: 'AWS',
+    path: 'XPlatform/default spec.providers.aws',
     region: { name: 'eu-west-1', network: { vpcId: 'vpc-1', databaseSubnetIds: ['subnet-1', 'subnet-2'] } },
     ...account,
   },
   GCP: {
     provider: 'GCP',
+    path: 'XPlatform/default spec.providers.gcp',
     region: { name: 'europe-west1', network: { network: 'projects/acme/global/networks/main' } },
     project: 'acme',
     ...account,
   },
   Azure: {
     provider: 'Azure',
+    path: 'XPlatform/default spec.providers.azure',
     region: { name: 'westeurope', network: { virtualNetworkId: '/vnet', databaseSubnetId: '/subnet' } },
     resourceGroup: 'acme-data',
     ...account,
@@ -58,7 +61,9 @@ export const database = (change: Partial<Database> = {}, sent: Description = {})
     observed: seen,
     provider: 'AWS',
     environment: 'Development',
+    inEnvironment: false,
     facts: facts.AWS,
+    account: 'Platform',
     size: { name: 'small', cpu: '1', memory: '2Gi', storage: '20Gi', machine: 'machine-1' },
     version: '17',
     availability: 'SingleZone',
@@ -79,6 +84,7 @@ export const database = (change: Partial<Database> = {}, sent: Description = {})
     maintenance: { dayOfWeek: 'Sunday', startTime: '04:00', durationMinutes: 60 },
     deletion: { policy: 'Delete', protection: 'Disabled' },
     secretName: 'orders-conn',
+    origins: {},
     deviations: [],
     ...change,
   }

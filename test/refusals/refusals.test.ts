@@ -6,9 +6,16 @@ import { convergeClaim } from '../harness/plane.ts'
 import { environmentRefusals } from './environments.ts'
 import { refusals as databaseRefusals } from './refusals.ts'
 import { serviceScalingRefusals } from './service-scaling.ts'
+import { serviceSecurityRefusals } from './service-security.ts'
 import { serviceRefusals } from './services.ts'
 
-const refusals = [...databaseRefusals, ...environmentRefusals, ...serviceRefusals, ...serviceScalingRefusals]
+const refusals = [
+  ...databaseRefusals,
+  ...environmentRefusals,
+  ...serviceRefusals,
+  ...serviceScalingRefusals,
+  ...serviceSecurityRefusals,
+]
 
 describe.each(refusals)('$code for $why', ({ claim, provider, platform, code, path, says }) => {
   it('is one Fatal and one condition that say where, what and what instead, and composes nothing', async () => {

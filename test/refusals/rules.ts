@@ -111,6 +111,12 @@ export const brokenRules: readonly BrokenRule[] = [
   ),
   environment('Crossplane’s name', environmentClaim({}, { name: 'crossplane-system' }), '', 'the name belongs to'),
   environment('the default namespace', environmentClaim({}, { name: 'default' }), '', 'the name belongs to'),
+  environment(
+    'a clone of itself',
+    environmentClaim({ cloneFrom: { environment: 'shop' } }),
+    'spec.cloneFrom.environment',
+    'it can’t be made after itself',
+  ),
   environment('a name with dots', environmentClaim({}, { name: 'a.b' }), '', 'a Namespace’s name has no dots'),
   environment(
     'labels on a Namespace that is not its own',

@@ -12,7 +12,7 @@ export const refused = (
   more: Partial<RefusalCase> = {},
 ): RefusalCase => ({ code, why, claim: serviceClaim(spec), path, says, ...more })
 
-const production = { platform: platform({ environmentType: 'Production' }) }
+export const production = { platform: platform({ environmentType: 'Production' }) }
 const database = { databases: [{ name: 'db' }] }
 
 /** Services that a new control plane refuses at once. */
@@ -195,89 +195,6 @@ export const serviceRefusals: readonly RefusalCase[] = [
     { resources: { memory: '1Mi' } },
     'spec.resources.memory',
     /too little for any program: write 256Mi or 1Gi/,
-  ),
-  refused(
-    'UnknownPermission',
-    'a permission that nobody declared',
-    { security: { identity: { permissions: ['administrator'] } } },
-    'spec.security.identity.permissions',
-    /there is no permission "administrator"; there are read-invoices$/,
-  ),
-  refused(
-    'UnknownPermission',
-    'a permission of another namespace, which it is not told of either',
-    { security: { identity: { permissions: ['send-mail'] } } },
-    'spec.security.identity.permissions',
-    /there are read-invoices$/,
-  ),
-  refused(
-    'MissingPlatformFact',
-    'a permission where nobody says which cloud the cluster runs on',
-    { security: { identity: { permissions: ['a'] } } },
-    'XPlatform/default spec.providers',
-    /declare its cluster under aws, gcp or azure/,
-    { platform: platform({ classes: { permissions: [{ name: 'a' }] } }) },
-  ),
-  refused(
-    'MissingPlatformFact',
-    'a permission that says nothing of the cluster’s cloud',
-    { security: { identity: { permissions: ['a'] } } },
-    'XPlatform/default spec.classes.permissions[a].gcp',
-    /says nothing of the cloud/,
-    {
-      platform: platform({
-        classes: { permissions: [{ name: 'a', aws: ['arn:aws:iam::aws:policy/ReadOnlyAccess'] }] },
-        providers: {
-          gcp: {
-            project: 'acme',
-            cluster: { workloadPool: 'acme.svc.id.goog' },
-            regions: [{ name: 'europe-west1' }],
-          },
-        },
-      }),
-    },
-  ),
-  refused(
-    'NotCompliant',
-    'personal data outside of the European Economic Area',
-    { ...database, compliance: { profiles: ['gdpr'] } },
-    'spec.placement.region',
-    /us-east-1 is not in the European Economic Area; AWS has .*eu-west-1.*GDPR Art\. 44/,
-    {
-      platform: platform({
-        defaultPlacement: { provider: 'AWS' },
-        providers: { aws: { regions: [{ name: 'us-east-1' }] } },
-      }),
-    },
-  ),
-  refused(
-    'NotCompliant',
-    'a port that is open to the cluster, under PCI',
-    { ports: [{ name: 'http', port: 80, visibility: 'Internal' }], compliance: { profiles: ['pci'] } },
-    'spec.ports[http].visibility',
-    /Internal lets in everything.*PCI DSS v4\.0\.1, requirement 1\.3\.1/,
-  ),
-  refused(
-    'NotCompliant',
-    'a program that can be changed, under PCI',
-    { security: { container: { rootFilesystem: 'Writable' } }, compliance: { profiles: ['pci'] } },
-    'spec.security.container.rootFilesystem',
-    /Writable lets a program be changed/,
-  ),
-  refused(
-    'NotCompliant',
-    'a moving image, under SOC 2, wherever it is',
-    { image: 'registry.example.com/shop/api:latest', compliance: { profiles: ['soc2'] } },
-    'spec.image',
-    /TSC CC8\.1/,
-  ),
-  refused(
-    'NotCompliant',
-    'a single pod in Production, under SOC 2',
-    { replicas: { min: 1 }, compliance: { profiles: ['soc2'] } },
-    'spec.replicas.min',
-    /TSC A1\.2/,
-    production,
   ),
   refused(
     'PlacementConflict',

@@ -142,3 +142,13 @@ it('sends what is frozen as it was made, or a Job that runs is refused for what 
     spec: { field: 'old' },
   })
 })
+
+it('keeps a managed resource in the account that it was made in, or it is made in another one again, without its data', () => {
+  const ref = (name: string) => ({ providerConfigRef: { kind: 'ClusterProviderConfig', name } })
+  const sent = (existing: JsonObject) => {
+    const outcome = protect('rule', emit({ ...ref('new'), field: 2 }), thing(existing))
+    return outcome.ok ? outcome.value.resource['spec'] : 'refused'
+  }
+  expect(sent({ ...ref('old'), field: 1 })).toEqual({ ...ref('old'), field: 2 })
+  expect(sent({ field: 1 })).toEqual({ ...ref('new'), field: 2 })
+})

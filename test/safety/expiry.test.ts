@@ -102,6 +102,28 @@ describe('an environment whose time is over', () => {
     expect(kindsIn(made)).toEqual([])
   })
 
+  it('keeps a database that a developer has made and protected, and its Namespace', async () => {
+    const { made, ref } = await environmentOf(preview())
+    const stock = { ...orders, name: 'stock' }
+    const claimed = (protection: string) =>
+      made.claim(databaseClaim({ deletion: { protection } }, { name: 'stock', namespace: 'shop' }))
+    await made.converge(claimed('Enabled'))
+    await later(made, ref, 49)
+    expect(made.plane.api.get(orders)).toBeUndefined()
+    expect(made.plane.api.get(stock)).toBeDefined()
+    expect(kindsIn(made)).toContain('Namespace')
+    expect(condition(made, ref, 'Expired')).toMatchObject({
+      reason: 'Deleting',
+      message: expect.stringContaining('namespace: waiting for a protected database: it goes first') as string,
+    })
+    await made.converge(claimed('Disabled'))
+    await later(made, ref, 0)
+    // It goes with its Namespace, when core has let it.
+    await made.plane.reconcile(stock)
+    made.plane.finish()
+    expect(kindsIn(made)).toEqual([])
+  })
+
   it('is saved by protecting it: from then on nothing more is deleted', async () => {
     const { made, ref } = await environmentOf(preview())
     made.plane.advance(49 * hour)

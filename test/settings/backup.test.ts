@@ -13,12 +13,14 @@ const nightly = {
   pointInTimeRecovery: 'Disabled',
 } as const
 
+const byDefault = (value: string) => ({ value, from: 'environment type' }) as const
+
 const withPolicies = (...backupPolicies: NonNullable<NonNullable<PlatformSpec['classes']>['backupPolicies']>) => ({
   classes: { backupPolicies },
 })
 
 const valueOf = (claim: Backup) => {
-  const outcome = backupOf(claim, 'daily', {})
+  const outcome = backupOf(claim, byDefault('daily'), {})
   return outcome.ok ? outcome.value : undefined
 }
 
@@ -30,16 +32,16 @@ it('lists the policies that claims may name, the platform’s in place of a buil
 
 it('refuses a policy that nobody has declared and tells which there are', () => {
   const message = 'there is no policy "never"; there are daily, weekly, hourly, nightly'
-  expect(backupOf({ policy: 'never' }, 'daily', withPolicies(nightly))).toEqual(
+  expect(backupOf({ policy: 'never' }, byDefault('daily'), withPolicies(nightly))).toEqual(
     refused(refuse('UnknownBackupPolicy', 'spec.backup.policy', message)),
   )
-  expect(backupOf({}, 'toString', {})).toMatchObject({ ok: false })
+  expect(backupOf({}, byDefault('toString'), {})).toMatchObject({ ok: false })
 })
 
 it('takes all from the policy of the environment when the claim says nothing', () => {
-  expect(backupOf({}, 'nightly', withPolicies(nightly))).toEqual(
+  expect(backupOf({}, byDefault('nightly'), withPolicies(nightly))).toEqual(
     ok({
-      policy: { value: 'nightly', from: 'platform' },
+      policy: { value: 'nightly', from: 'environment type' },
       schedule: { value: '30 1 * * *', from: 'platform' },
       windowMinutes: { value: 60, from: 'platform' },
       retentionDays: { value: 14, from: 'platform' },
@@ -65,7 +67,7 @@ it('takes from the claim what differs, or a developer’s retention is cut short
 })
 
 it('lets the platform change what a built-in policy means', () => {
-  const outcome = backupOf({}, 'daily', withPolicies({ ...nightly, name: 'daily' }))
+  const outcome = backupOf({}, byDefault('daily'), withPolicies({ ...nightly, name: 'daily' }))
   expect(outcome.ok && outcome.value.schedule).toEqual({ value: '30 1 * * *', from: 'platform' })
 })
 

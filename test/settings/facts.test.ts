@@ -3,6 +3,7 @@ import { providers, type Provider } from '../../apis/blocks/placement.ts'
 import type { PlatformSpec } from '../../apis/platform/schema.ts'
 import { refuse } from '../../functions/runtime/errors.ts'
 import { ok, refused } from '../../functions/runtime/result.ts'
+import { platformAccounts } from '../../functions/settings/accounts.ts'
 import { factsFor } from '../../functions/settings/facts.ts'
 
 const aws = { vpcId: 'vpc-1', databaseSubnetIds: ['subnet-1', 'subnet-2'] }
@@ -25,7 +26,7 @@ const platform: PlatformSpec = {
   },
 }
 
-const at = (provider: Provider, region?: string) => factsFor({ provider, region }, platform)
+const at = (provider: Provider, region?: string) => factsFor({ provider, region }, platformAccounts(platform))
 
 const unnamed = { providerConfigRef: { kind: 'ClusterProviderConfig', name: 'default' }, tags: {} } as const
 
@@ -34,7 +35,7 @@ describe.each(providers.filter(provider => provider !== 'Kubernetes'))('%s', pro
 
   it.each([{}, { providers: {} }])('is refused while the platform does not describe it', spec => {
     const message = `${provider} is not described, so claims can't go there`
-    expect(factsFor({ provider, region: undefined }, spec)).toEqual(
+    expect(factsFor({ provider, region: undefined }, platformAccounts(spec))).toEqual(
       refused(refuse('ProviderNotConfigured', root, message)),
     )
   })
@@ -66,6 +67,7 @@ it('takes the first region where none is asked for', () => {
   expect(at('AWS')).toEqual(
     ok({
       provider: 'AWS',
+      path: 'XPlatform/default spec.providers.aws',
       region: { name: 'eu-west-1', network: aws },
       providerConfigRef: { kind: 'ProviderConfig', name: 'acme' },
       tags: { team: 'a' },
@@ -80,11 +82,18 @@ it('takes the region that is asked for, with its own facts', () => {
 
 it('falls back to the provider’s default configuration', () => {
   expect(at('GCP')).toEqual(
-    ok({ provider: 'GCP', region: { name: 'europe-west1', network: gcp }, project: 'acme', ...unnamed }),
+    ok({
+      provider: 'GCP',
+      path: 'XPlatform/default spec.providers.gcp',
+      region: { name: 'europe-west1', network: gcp },
+      project: 'acme',
+      ...unnamed,
+    }),
   )
   expect(at('Azure')).toEqual(
     ok({
       provider: 'Azure',
+      path: 'XPlatform/default spec.providers.azure',
       region: { name: 'westeurope', network: azure },
       resourceGroup: 'acme-data',
       ...unnamed,
@@ -93,7 +102,9 @@ it('falls back to the provider’s default configuration', () => {
 })
 
 it('needs no description of this cluster, and has no regions in it', () => {
-  expect(factsFor({ provider: 'Kubernetes', region: undefined }, {})).toEqual(ok({ provider: 'Kubernetes' }))
+  expect(factsFor({ provider: 'Kubernetes', region: undefined }, platformAccounts({}))).toEqual(
+    ok({ provider: 'Kubernetes' }),
+  )
   expect(at('Kubernetes')).toEqual(ok({ provider: 'Kubernetes', storage: { className: 'fast' } }))
   expect(at('Kubernetes', 'eu-west-1')).toEqual(
     refused(refuse('UnsupportedByProvider', 'spec.placement.region', 'Kubernetes has no regions: leave it out')),

@@ -5,7 +5,9 @@ import type { Provider } from '../../../apis/blocks/placement.ts'
 import type { DatabaseSpec } from '../../../apis/database/schema.ts'
 import type { EnvironmentType } from '../../../apis/platform/classes.ts'
 import type { Claim, Observed } from '../../runtime/observed.ts'
+import type { AccountOwner } from '../../settings/accounts.ts'
 import type { Facts } from '../../settings/facts.ts'
+import type { Origin } from '../../settings/setting.ts'
 import type { ResolvedSize } from '../../settings/sizes.ts'
 import type { Deviation } from '../report.ts'
 
@@ -21,7 +23,10 @@ export interface Database {
   readonly provider: Provider
   /** What it counts as: its XEnvironment's type, or the platform's. */
   readonly environment: EnvironmentType
+  /** Whether its namespace is an XEnvironment's; `undefined` while that is not known. */
+  readonly inEnvironment: boolean | undefined
   readonly facts: Facts
+  readonly account: AccountOwner
   readonly size: ResolvedSize
   /** Major version. */
   readonly version: string
@@ -40,6 +45,8 @@ export interface Database {
   readonly deletion: Required<Deletion>
   /** The name of the connection Secret. */
   readonly secretName: string
+  /** Who decided what, for the status. */
+  readonly origins: Readonly<Record<string, Origin>>
   readonly deviations: readonly Deviation[]
 }
 

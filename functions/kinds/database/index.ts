@@ -1,5 +1,6 @@
 import { apiVersion } from '../../../apis/group.ts'
-import { databaseSpec } from '../../../apis/database/schema.ts'
+import { databaseSpec, type DatabaseSpec } from '../../../apis/database/schema.ts'
+import type { PlatformSpec } from '../../../apis/platform/schema.ts'
 import { BindingReady, isFalse, isTrue, Provisioned } from '../../runtime/conditions.ts'
 import { refuse } from '../../runtime/errors.ts'
 import type { Composed, Edge, KindModule } from '../../runtime/kind.ts'
@@ -7,11 +8,13 @@ import type { Observed } from '../../runtime/observed.ts'
 import type { Condition } from '../../runtime/protocol.ts'
 import { refused, ok, type Outcome } from '../../runtime/result.ts'
 import type { Settled } from '../../runtime/settle.ts'
-import { environmentCheck } from '../../settings/environment.ts'
-import { parseInput } from '../../settings/input.ts'
+import { parseInput, type Input } from '../../settings/input.ts'
 import { platformOf, supportOf } from '../../settings/platform.ts'
+import { environmentCheck } from '../../settings/surroundings.ts'
 import { shapeOf } from '../../settings/shape.ts'
+import { environmentFirst } from '../environment-first.ts'
 import { connection, nameCheck, nameTaken } from './connection.ts'
+import { environmentProtection } from './environment-protection.ts'
 import { keys } from './keys.ts'
 import { protection } from './protection.ts'
 import { onProvider } from './providers.ts'
@@ -28,17 +31,33 @@ const compose = (observed: Observed, edge: Edge): Outcome<Composed> => {
   if (!spec.ok || !platform.ok || !input.ok) {
     return refused(...[spec, platform, input].flatMap(outcome => (outcome.ok ? [] : outcome.refusals)))
   }
-  const database = resolve(spec.value, platform.value, input.value, observed)
+  const placed = place(spec.value, platform.value, input.value, observed, edge)
+  return environmentFirst(observed, 'connection', [BindingReady], placed)
+}
+
+const place = (
+  spec: DatabaseSpec,
+  settings: PlatformSpec,
+  input: Input,
+  observed: Observed,
+  edge: Edge,
+): Outcome<Composed> => {
+  const database = resolve(spec, settings, input, observed)
   if (!database.ok) return database
   const db = database.value
   const on = onProvider(db, edge)
   if (nameTaken(db)) return refused(secretNameTaken(db.secretName))
   if (on.refusals.length > 0) return refused(...on.refusals)
   return ok({
-    plan: { ...on.plan, connection: connection(db, on.details), protection: protection(db) },
+    plan: {
+      ...on.plan,
+      connection: connection(db, on.details),
+      protection: protection(db),
+      'environment-protection': environmentProtection(db),
+    },
     requirements: new Map([environmentCheck(observed), ...nameCheck(db), ...on.requirements]),
     report: settled => ({
-      status: status(db, on, settled, platform.value),
+      status: status(db, on, settled, settings),
       conditions: [bindingReady(settled, db.secretName)],
     }),
   })

@@ -8,6 +8,7 @@ export const keys = {
   // every provider
   connection: 'stateful',
   protection: 'stateless',
+  'environment-protection': 'stateless',
   'database-*': 'stateful',
   // AWS
   'subnet-group': 'stateless',

@@ -25,7 +25,11 @@ export const status = (
   const { allocated, engineVersion } = on.observations
   const known = lastKnown(db.claim.status)
   const written: JsonObject = present<Written>({
-    placement: present({ provider: db.provider, region: regionOf(db) }),
+    placement: present({
+      provider: db.provider,
+      region: regionOf(db),
+      account: db.account === 'Environment' ? db.account : undefined,
+    }),
     effective: effective(db, on),
     binding: bound ? { name: db.secretName } : known.binding,
     endpoint: host && readOnlyHost ? { host, port: db.network.port, readOnlyHost } : known.endpoint,
@@ -74,6 +78,7 @@ const effective = (db: Database, { observations }: OnProvider): NonNullable<Data
     encryption: { atRest: db.encryption.atRest, inTransit: db.encryption.inTransit },
     network: { exposure: db.network.exposure },
     deletion: { policy: db.deletion.policy, protection: db.deletion.protection },
+    origins: { ...db.origins },
   })
 
 /** The window that the provider keeps, which may be less than was asked for: the deviations say so. */

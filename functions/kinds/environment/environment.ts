@@ -25,6 +25,9 @@ export interface Environment {
   readonly limits: { readonly defaultRequest: Amounts; readonly default: Amounts; readonly max: Amounts }
   readonly access: readonly Access[]
   readonly databases: readonly EnvironmentDatabase[]
+  /** The fields that are another environment's, and whether that is still to be fetched. */
+  readonly taken: readonly string[]
+  readonly awaited: boolean
 }
 
 /** Where in its life it is. Moments are in milliseconds since 1970; `undefined`: never. */

@@ -1,28 +1,39 @@
+import { keyKind } from '../../runtime/keys.ts'
 import { released, waiting, type Entry, type Plan } from '../../runtime/plan.ts'
 import { textAt } from '../../runtime/read.ts'
 import { childOf, childrenLeft, isProtected } from './children.ts'
 import type { Environment } from './environment.ts'
-import type { EnvironmentKey } from './keys.ts'
+import { keys, type EnvironmentKey } from './keys.ts'
 
 /** Crossplane's own mark on what a Usage protects. */
 const inUse = 'crossplane.io/in-use'
 
+/** What else must not go: a protected database, which marks the environment, whoever made it; and what still holds the Namespace. */
+const heldBy = ({ claim, observed }: Environment): string | undefined => {
+  if (textAt(claim.labels, inUse) === 'true') return 'a protected database'
+  const namespace = observed.composed('namespace')?.resource
+  return textAt(namespace, 'metadata', 'labels', inUse) === 'true' ? 'what uses the Namespace' : undefined
+}
+
 /**
  * The plan of an environment whose time is over. What it is made of goes, in the order in which it goes when an environment is deleted:
  * its claims, then what held the Namespace for them, then the Namespace and the rest. Each step waits until the one before is seen
- * to be done, and what waits stays as it is. A protected database stays, and with it all that it needs.
+ * to be done, and what waits stays as it is. A protected database stays, a developer's own as well, and with it all that it needs.
  */
 export const expiredPlan = (environment: Environment): Plan<EnvironmentKey> => {
   const left = childrenLeft(environment)
-  const used = textAt(environment.observed.composed('namespace')?.resource, 'metadata', 'labels', inUse) === 'true'
-  const before = left[0] ?? (used ? 'what uses the Namespace' : undefined)
+  const before = left[0] ?? heldBy(environment)
   const entryFor = (key: string): Entry => {
+    // Its own, which is Disabled: else its time would not be over.
+    if (key === 'protection') return gone
     const child = childOf(key)
     if (child?.role === 'itself') return isProtected(environment, child.name) ? held : gone
     if (child?.role === 'order') return left.includes(child.name) ? waiting(child.name, 'it goes first') : gone
     return before === undefined ? gone : waiting(before, 'it goes first')
   }
-  return Object.fromEntries(environment.observed.keys.map(key => [key, entryFor(key)]))
+  // What another step of the pipeline composes is that one's to take away.
+  const own = environment.observed.keys.filter(key => keyKind(keys, key) !== undefined)
+  return Object.fromEntries(own.map(key => [key, entryFor(key)]))
 }
 
 const gone = released('the environment’s time is over')

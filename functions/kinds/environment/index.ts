@@ -8,6 +8,7 @@ import { parseInput } from '../../settings/input.ts'
 import { platformOf, supportOf } from '../../settings/platform.ts'
 import { shapeOf } from '../../settings/shape.ts'
 import { childChecks } from './children.ts'
+import { sourceCheck, untilKnown } from './clone.ts'
 import { Expired, expired, Suspended, suspended } from './conditions.ts'
 import { databaseChecks, databaseRefusals } from './database-check.ts'
 import { expiredPlan } from './expiry.ts'
@@ -30,17 +31,21 @@ const compose = (observed: Observed, edge: Edge): Outcome<Composed> => {
   const resolved = resolve(spec.value, platform.value, observed, edge)
   if (!resolved.ok) return resolved
   const environment = resolved.value
-  const report: Composed['report'] = settled => ({
-    status: status(environment, settled, platform.value),
-    conditions: [expired(environment, settled), suspended(environment)],
-  })
-  const { next, state } = environment.lifecycle
-  if (state === 'Expired')
-    return ok({ plan: expiredPlan(environment), requirements: new Map(childChecks(environment)), report, next })
-  const taken = [...namespaceRefusals(environment), ...databaseRefusals(environment)]
+  const over = environment.lifecycle.state === 'Expired'
+  const taken = over || environment.awaited ? [] : [...namespaceRefusals(environment), ...databaseRefusals(environment)]
   if (taken.length > 0) return refused(...taken)
-  const requirements = new Map([...namespaceCheck(environment), ...databaseChecks(environment)])
-  return ok({ plan: plan(environment), requirements, report, next })
+  const checks = over
+    ? childChecks(environment)
+    : [...sourceCheck(spec.value), ...namespaceCheck(environment), ...databaseChecks(environment)]
+  return ok({
+    plan: over ? expiredPlan(environment) : environment.awaited ? untilKnown(environment) : plan(environment),
+    requirements: new Map(checks),
+    report: settled => ({
+      status: status(environment, settled, platform.value),
+      conditions: [expired(environment, settled), suspended(environment)],
+    }),
+    next: environment.lifecycle.next,
+  })
 }
 
 export const environment: KindModule = {

@@ -5,6 +5,7 @@ import { present, type JsonObject } from '../../runtime/json.ts'
 import { textAt } from '../../runtime/read.ts'
 import type { Settled } from '../../runtime/settle.ts'
 import { timestamp } from '../../runtime/time/duration.ts'
+import { originsOf, type Setting } from '../../settings/setting.ts'
 import { nameOf } from '../composed.ts'
 import { resourceLine, supportLinks } from '../report.ts'
 import { databaseKey } from './database.ts'
@@ -22,7 +23,7 @@ export const status = (environment: Environment, settled: readonly Settled[], pl
     expiresAt: told(lifecycle.expiresAt),
     nextSuspendTime: told(lifecycle.nextSuspend),
     nextResumeTime: told(lifecycle.nextResume),
-    effective: effective(environment.settings),
+    effective: effective(environment),
     namespace: theNamespace(environment) ? environment.name : known('namespace'),
     serviceAccount: made ? nameOf(observed, 'service-account') : known('serviceAccount'),
     databases: (lifecycle.state === 'Expired' ? [] : databases).map(item => databaseLine(item, settled)),
@@ -42,7 +43,7 @@ const databaseLine = (item: EnvironmentDatabase, settled: readonly Settled[]) =>
   })
 }
 
-const effective = (settings: Environment['settings']): NonNullable<EnvironmentStatus['effective']> => {
+const effective = ({ settings, taken }: Environment): NonNullable<EnvironmentStatus['effective']> => {
   const { isolation, egress, level, mode, protection, quota, ttl, expireAction, schedule } = settings
   const decided = {
     isolation,
@@ -61,7 +62,7 @@ const effective = (settings: Environment['settings']): NonNullable<EnvironmentSt
     quota: Object.fromEntries(Object.entries(quota).map(([resource, { value }]) => [resource, value])),
     deletion: { protection: protection.value },
     ...lifecycleOf(settings),
-    origins: Object.entries(decided).map(([field, { from }]) => ({ field, from })),
+    origins: { ...originsOf(decided), ...fromSource(taken, decided) },
   }
 }
 
@@ -83,3 +84,14 @@ const lifecycleOf = ({
           },
         }),
       }
+
+/** Which part of the spec a setting stands in, where that is not its own name. */
+const partOf: Readonly<Record<string, string>> = { isolation: 'networking', egress: 'networking' }
+
+/** What the environment says only because another one does. */
+const fromSource = (taken: readonly string[], decided: Readonly<Record<string, Setting<unknown>>>) =>
+  Object.fromEntries(
+    Object.entries(decided)
+      .filter(([name, { from }]) => from === 'claim' && taken.includes(partOf[name] ?? name.split('.')[0] ?? ''))
+      .map(([name]) => [name, 'cloned'] as const),
+  )

@@ -1,14 +1,16 @@
 import { apiVersion } from '../../../apis/group.ts'
-import { serviceSpec } from '../../../apis/service/schema.ts'
+import type { PlatformSpec } from '../../../apis/platform/schema.ts'
+import { serviceSpec, type ServiceSpec } from '../../../apis/service/schema.ts'
 import { Provisioned } from '../../runtime/conditions.ts'
 import { refuse, type Refusal } from '../../runtime/errors.ts'
 import type { Composed, KindModule } from '../../runtime/kind.ts'
 import type { Observed } from '../../runtime/observed.ts'
 import { ok, refused, type Outcome } from '../../runtime/result.ts'
-import { environmentCheck } from '../../settings/environment.ts'
-import { parseInput } from '../../settings/input.ts'
+import { parseInput, type Input } from '../../settings/input.ts'
 import { platformOf, supportOf } from '../../settings/platform.ts'
+import { environmentCheck } from '../../settings/surroundings.ts'
 import { shapeOf } from '../../settings/shape.ts'
+import { environmentFirst } from '../environment-first.ts'
 import { nameChecks, namesTaken } from '../fixed-name.ts'
 import { bindingChecks } from './binding.ts'
 import { BindingsReady, conditionsOf, RolledOut } from './conditions.ts'
@@ -29,7 +31,12 @@ const compose = (observed: Observed): Outcome<Composed> => {
   if (!spec.ok || !platform.ok || !input.ok) {
     return refused(...[spec, platform, input].flatMap(outcome => (outcome.ok ? [] : outcome.refusals)))
   }
-  const resolved = resolve(spec.value, platform.value, input.value, observed)
+  const run = running(spec.value, platform.value, input.value, observed)
+  return environmentFirst(observed, 'deployment', [BindingsReady, RolledOut], run)
+}
+
+const running = (spec: ServiceSpec, platform: PlatformSpec, input: Input, observed: Observed): Outcome<Composed> => {
+  const resolved = resolve(spec, platform, input, observed)
   if (!resolved.ok) return resolved
   const service = resolved.value
   const taken = takenRefusals(service)
@@ -42,7 +49,7 @@ const compose = (observed: Observed): Outcome<Composed> => {
       ...bindingChecks(service.bindings, observed),
     ]),
     report: settled => ({
-      status: status(service, settled, platform.value),
+      status: status(service, settled, platform),
       conditions: conditionsOf(service, settled),
     }),
   })

@@ -1,6 +1,7 @@
 import type { Clock } from '../kind.ts'
 import type { Cron } from './cron.ts'
 import { lastUpTo, nextAfter } from './occurrences.ts'
+import { today } from './today.ts'
 
 /** When something goes to sleep and wakes, on the clocks of a time zone. */
 export interface SleepSchedule {
@@ -60,20 +61,3 @@ const nextSuspend = ({ suspend, resume, timeZone }: SleepSchedule, moment: numbe
 /** Whether it ever falls asleep and wakes again. */
 export const everSleeps = (schedule: SleepSchedule, since: number): boolean =>
   nextSuspend(schedule, since) !== undefined
-
-/** No environment is older than the calendar. */
-const lastDay = Date.UTC(9999, 11, 31) / dayMs
-
-/** The day that it is, in days since 1970-01-01 (UTC): found by doubling and then by halves, for the clock only tells what has passed. */
-const today = (since: number, { hasPassed }: Clock): number => {
-  const first = Math.floor(since / dayMs)
-  let reach = 1
-  while (first + reach < lastDay && hasPassed((first + reach) * dayMs)) reach *= 2
-  let [passed, ahead] = [first, first + reach]
-  while (ahead - passed > 1) {
-    const middle = Math.floor((passed + ahead) / 2)
-    if (hasPassed(middle * dayMs)) passed = middle
-    else ahead = middle
-  }
-  return passed
-}

@@ -3,7 +3,12 @@ import { compare, type Expected } from './checks.ts'
 
 const counts = { passes: 3, calls: 4, requestBytes: 100, responseBytes: 50 }
 const ways = (value: number) => ({ known: value, anew: value })
-const expected: Expected = { counts: { a: counts }, allocatedBytes: ways(1000), cpuAgainstEcho: ways(2) }
+const expected: Expected = {
+  counts: { a: counts },
+  allocatedBytes: ways(1000),
+  cpuAgainstEcho: ways(2),
+  environmentAgainstNone: ways(1),
+}
 const failed = (measured: Partial<Expected>) =>
   compare(expected, { ...expected, ...measured })
     .filter(({ problem }) => problem !== undefined)
@@ -27,5 +32,10 @@ describe('the guard against regressions', () => {
       'allocatedBytes, anew',
       'cpuAgainstEcho, known',
     ])
+  })
+
+  it('fails a claim that costs more than 15 % more for being in an environment', () => {
+    expect(failed({ environmentAgainstNone: ways(1.14) })).toEqual([])
+    expect(failed({ environmentAgainstNone: { known: 1.16, anew: 1 } })).toEqual(['a claim in an environment, known'])
   })
 })

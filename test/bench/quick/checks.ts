@@ -8,6 +8,8 @@ export interface Expected {
   readonly allocatedBytes: Ways
   /** Our CPU per call, with eight resources at 16 streams, against the echo's. */
   readonly cpuAgainstEcho: Ways
+  /** CPU of a call for a claim in an environment, against the same claim in none. */
+  readonly environmentAgainstNone: Ways
 }
 
 /** For an answer that is given again, and for one that is made anew. */
@@ -18,6 +20,9 @@ export interface Ways {
 
 /** How much more than expected is no regression: V8 optimises at other moments, and the machine is busy. */
 export const tolerance = { allocatedBytes: 1.3, cpuAgainstEcho: 1.3 } as const
+
+/** What an environment may cost at most, whatever it has cost before. */
+export const mostForEnvironment = 1.15
 
 export interface Check {
   readonly what: string
@@ -37,6 +42,10 @@ export const compare = (expected: Expected, measured: Expected): readonly Check[
       problem: tooMuch(expected[what][way], measured[what][way], tolerance[what]),
     })),
   ),
+  ...(['known', 'anew'] as const).map(way => ({
+    what: `a claim in an environment, ${way}`,
+    problem: tooMuch(1, measured.environmentAgainstNone[way], mostForEnvironment),
+  })),
 ]
 
 const difference = (expected: Counts | undefined, measured: Counts | undefined): string | undefined => {

@@ -14,6 +14,7 @@ import { echoAnswers, prepare } from '../workload/prepare.ts'
 import { workloads } from '../workload/sizes.ts'
 import { allocatedPerCall } from './allocations.ts'
 import { compare, type Expected, type Ways } from './checks.ts'
+import { environmentAgainstNone } from './environment.ts'
 import { countAll } from './counts.ts'
 
 type Report = (line: string) => void
@@ -33,10 +34,12 @@ export const runQuick = (update: boolean, report: Report): Promise<boolean> =>
         anew: await allocatedPerCall(requestsFor(), 'anew'),
       },
       cpuAgainstEcho: await cpuAgainstEcho(bench, requestsFor()),
+      environmentAgainstNone: await environmentAgainstNone(),
     }
     for (const way of ['known', 'anew'] as const) {
       const [bytes, ratio] = [measured.allocatedBytes[way], measured.cpuAgainstEcho[way]]
-      report(`${way}: ${bytes} bytes allocated a call; CPU ${ratio.toFixed(2)} × echo`)
+      const within = measured.environmentAgainstNone[way].toFixed(2)
+      report(`${way}: ${bytes} bytes allocated a call; CPU ${ratio.toFixed(2)} × echo; in an environment ${within} ×`)
     }
     if (update) await writeOne(path, `${JSON.stringify(measured, undefined, 2)}\n`)
     const checks = compare(JSON.parse(await readFile(path, 'utf8')) as Expected, measured)

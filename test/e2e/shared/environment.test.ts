@@ -200,7 +200,7 @@ describe('a Namespace that is somebody else’s', () => {
 describe('an environment that is deleted', () => {
   it('is refused while it is protected, in Production without a word', async () => {
     const environment = example('environment', 'production')
-    expect(await cluster.remove(environment)).toMatch(/deletion\.protection is Enabled/)
+    expect(await cluster.remove(environment)).toMatch(/in-use by 2 usage/)
     expect(await ending(environment)).toBe(false)
     expect(await ending(namespaceOf(environment))).toBe(false)
   })
@@ -228,7 +228,7 @@ describe('an environment that is deleted', () => {
     const environment = named('held', { databases })
     await cluster.apply(environment)
     await untilReady(environment, 120)
-    expect(await cluster.remove(environment)).toMatch(/protected databases are in it \(orders\)/)
+    expect(await cluster.remove(environment)).toMatch(/in-use .*environment-protection.*by resource XDatabase\/orders/)
     const free = {
       ...environment,
       spec: { databases: [{ name: 'orders', spec: { deletion: { protection: 'Disabled' } } }] },

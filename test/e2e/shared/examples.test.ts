@@ -93,7 +93,19 @@ const secretKeys = ['ca.crt', 'database', 'host', 'jdbcUrl', 'password', 'port',
   .concat('uri', 'username')
   .toSorted()
 
-const columns = ['NAME', 'ENGINE', 'VERSION', 'SIZE', 'PROVIDER', 'SECRET', 'SYNCED', 'READY', 'COMPOSITION', 'AGE']
+const columns = [
+  'NAME',
+  'ENGINE',
+  'VERSION',
+  'SIZE',
+  'PROVIDER',
+  'STATE',
+  'SECRET',
+  'SYNCED',
+  'READY',
+  'COMPOSITION',
+  'AGE',
+]
 
 /** What a Secret holds differs by design: passwords are drawn, and providers make them of UIDs here. */
 const comparable = ({ data, ...object }: JsonObject): JsonObject =>

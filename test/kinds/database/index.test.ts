@@ -14,7 +14,11 @@ const edge = { hasPassed: () => false, seed: new Uint8Array(32).fill(7) }
 const input = { apiVersion: 'function.roadbed.dev/v1alpha1', kind: 'Input', behaviour: 1 }
 
 const compose = ({ required, ...sent }: Description = {}, spec: JsonObject = {}) => {
-  const observed = observedDatabase({ input, ...sent, required: { platform: [platform(spec)], ...required } })
+  const observed = observedDatabase({
+    input,
+    ...sent,
+    required: { platform: [platform(spec)], environment: [], ...required },
+  })
   return { observed, outcome: database.compose(observed, edge) }
 }
 
@@ -48,6 +52,26 @@ describe('a claim that can’t be placed', () => {
     expect(codes(compose({ claim: { spec: { size: 'gigantic' } } }).outcome)).toEqual(['UnknownSize spec.size'])
   })
 
+  it('is not refused before its environment is known: a Fatal would be the last call, and nobody would ever ask for it', () => {
+    const status = {
+      effective: { size: 'large' },
+      conditions: [{ type: 'BindingReady', status: 'True', reason: 'Told' }],
+    }
+    const { observed } = compose({ claim: { spec: { size: 'gigantic' }, status }, composed: { cluster: {} } })
+    const { environment: _unknown, ...required } = { platform: [platform({})], environment: [] }
+    const unknown = { ...observed, required: (name: string) => ({ ...required })[name as 'platform'] }
+    const outcome = database.compose(unknown, edge)
+    if (!outcome.ok) throw new Error('refused')
+    const { plan, requirements, report } = outcome.value
+    expect(Object.values(plan).map(entry => entry?.state)).toEqual(['waiting', 'waiting'])
+    expect([...requirements.keys()]).toEqual(['environment'])
+    // And tells what was told before.
+    expect(report([])).toEqual({
+      status: { effective: { size: 'large' } },
+      conditions: [isTrue('BindingReady', 'Told')],
+    })
+  })
+
   it('is told that its Secret’s name is somebody’s, before anything is made', () => {
     const { outcome } = compose({ required: { 'connection-secret': [{ kind: 'Secret' }] } })
     const message = 'the Secret "orders-conn" exists and is not this claim\'s'
@@ -71,6 +95,7 @@ describe('a claim that can be placed', () => {
       'scheduled-backup',
       'connection',
       'protection',
+      'environment-protection',
     ])
     expect(outcome.ok && outcome.value.plan['protection']?.state).toBe('emit')
   })

@@ -44,6 +44,7 @@ const effective = {
   storage: { size: '50Gi' },
   encryption: { atRest: 'ProviderManaged', inTransit: 'Required' },
   network: { exposure: 'Private' },
+  origins: {},
   deletion: { policy: 'Delete', protection: 'Disabled' },
 }
 

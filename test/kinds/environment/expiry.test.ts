@@ -48,6 +48,23 @@ describe('an environment whose time is over', () => {
     expect(outcome(rest, none).plan).toEqual({ namespace: 'goes', 'order-database-orders': 'goes', quota: 'goes' })
   })
 
+  it('keeps all that a protected database needs that a developer has made: it marks the environment itself', () => {
+    const marked = { metadata: { ...old.metadata, labels: { 'crossplane.io/in-use': 'true' } } }
+    const there = { namespace: active, quota: {}, protection: {} }
+    const none = { 'database-orders': [] }
+    const { plan } = composed(spec, { claim: marked, composed: there, required: none }, {}, () => true)
+    expect(plan).toMatchObject({
+      namespace: { state: 'waiting', on: 'a protected database' },
+      quota: { state: 'waiting', on: 'a protected database' },
+      // Its own would mark it too, and never end.
+      protection: { state: 'absent' },
+    })
+  })
+
+  it('leaves alone what another step of the pipeline has made', () => {
+    expect(outcome({ namespace: active, stranger: {} }, { 'database-orders': [] }).plan).toEqual({ namespace: 'goes' })
+  })
+
   it('makes nothing, and waits for nothing, where nothing is left', () => {
     expect(outcome({}, { 'database-orders': [] }).plan).toEqual({})
   })

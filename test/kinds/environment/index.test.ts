@@ -32,11 +32,7 @@ describe('an XEnvironment', () => {
       isolation: 'Namespace',
       podSecurity: { level: 'Baseline', mode: 'Enforce' },
       quota: { cpu: '2', pods: '100' },
-      origins: expect.arrayContaining([
-        { field: 'isolation', from: 'built in' },
-        { field: 'podSecurity.level', from: 'environment type' },
-        { field: 'quota.cpu', from: 'claim' },
-      ]) as unknown,
+      origins: { isolation: 'built in', 'podSecurity.level': 'environment type', 'quota.cpu': 'claim' },
     })
     expect(status['namespace']).toBe('shop')
   })

@@ -77,16 +77,12 @@ describe('what keeps an environment', () => {
   })
   const withOrders = (status: object) => ({ composed: { namespace: active, 'database-orders': orders(status) } })
 
-  it('is its protection, and a protected database in it: else deleting it would stop half-way', () => {
-    const reasonOf = (status: object) => {
-      const { plan } = composed({ databases: [{ name: 'orders' }] }, withOrders(status), cloud)
-      return plan['protection']?.state === 'emit' ? sent(plan['protection'], 'spec')['reason'] : undefined
-    }
-    expect(reasonOf({})).toBeUndefined()
-    expect(reasonOf({ effective: { deletion: { protection: 'Disabled' } } })).toBeUndefined()
-    expect(reasonOf({ effective: { deletion: { protection: 'Enabled' } } })).toBe(
-      'protected databases are in it (orders): set their deletion.protection to Disabled first',
-    )
+  it('is its own protection; a protected database in it protects it by itself', () => {
+    expect(outline(composed({}, there, cloud).plan)['protection']).toBe('absent')
+    const { plan } = composed({ deletion: { protection: 'Enabled' } }, there, cloud)
+    expect(sent(plan['protection'], 'spec')).toMatchObject({
+      of: { kind: 'XEnvironment', resourceRef: { name: 'shop' } },
+    })
   })
 
   it('is a Usage of the Namespace for each database that is there, and none of a Namespace that stays', () => {

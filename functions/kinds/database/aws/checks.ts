@@ -1,7 +1,6 @@
 import { rootCertificates } from '../../../generated/aws/root-certificates.ts'
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import { platformRangeRefusals } from '../../../settings/network.ts'
-import { platformPath } from '../../../settings/platform.ts'
 import type { StorageRequest } from '../database.ts'
 import type { AwsDatabase } from './database.ts'
 import { storageOf, striped } from './storage.ts'
@@ -12,7 +11,7 @@ import type { Deviation } from '../../report.ts'
 export const checks = (db: AwsDatabase): readonly Refusal[] => [...facts(db), ...rates(db.storage), ...windows(db)]
 
 const facts = ({ aws, network, encryption }: AwsDatabase): readonly Refusal[] => {
-  const root = `${platformPath}.providers.aws.regions[${aws.region}]`
+  const root = `${aws.path}.regions[${aws.region}]`
   return [
     ...(Object.hasOwn(rootCertificates, aws.region)
       ? []

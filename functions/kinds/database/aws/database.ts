@@ -6,6 +6,8 @@ import type { Database } from '../database.ts'
 /** A claim with everything decided, and where on AWS it goes. */
 export interface AwsDatabase extends Database {
   readonly aws: {
+    /** Where the account is described, for messages. */
+    readonly path: string
     readonly region: string
     readonly network: AwsFacts['region']['network']
     readonly encryptionKey: string | undefined
@@ -17,11 +19,12 @@ export interface AwsDatabase extends Database {
   }
 }
 
-export const onAws = (db: Database, { region, providerConfigRef, tags: own }: AwsFacts): AwsDatabase => {
+export const onAws = (db: Database, { path, region, providerConfigRef, tags: own }: AwsFacts): AwsDatabase => {
   const parameterGroupKey = `parameter-group-${db.version}` as const
   return {
     ...db,
     aws: {
+      path,
       region: region.name,
       network: region.network,
       encryptionKey: region.encryptionKey,

@@ -1,10 +1,9 @@
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
-import { platformPath } from '../../../settings/platform.ts'
 import type { AzureDatabase } from './database.ts'
 import type { Deviation } from '../../report.ts'
 
 export const checks = ({ azure, encryption }: AzureDatabase): readonly Refusal[] => {
-  const key = `${platformPath}.providers.azure.regions[${azure.location}].encryptionKey`
+  const key = `${azure.path}.regions[${azure.location}].encryptionKey`
   return encryption.atRest === 'CustomerManaged' && !azure.encryptionKey
     ? [refuse('MissingPlatformFact', key, 'CustomerManaged encryption needs a key')]
     : []

@@ -6,6 +6,8 @@ import type { Database } from '../database.ts'
 /** A claim with everything decided, and where on Azure it goes. */
 export interface AzureDatabase extends Database {
   readonly azure: {
+    /** Where the account is described, for messages. */
+    readonly path: string
     readonly location: string
     readonly resourceGroup: string
     readonly network: AzureFacts['region']['network']
@@ -20,6 +22,7 @@ export interface AzureDatabase extends Database {
 export const onAzure = (db: Database, facts: AzureFacts): AzureDatabase => ({
   ...db,
   azure: {
+    path: facts.path,
     location: facts.region.name,
     resourceGroup: facts.resourceGroup,
     network: facts.region.network,

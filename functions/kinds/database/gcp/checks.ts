@@ -1,10 +1,9 @@
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
-import { platformPath } from '../../../settings/platform.ts'
 import type { GcpDatabase } from './database.ts'
 import type { Deviation } from '../../report.ts'
 
 export const checks = ({ gcp, encryption }: GcpDatabase): readonly Refusal[] => {
-  const key = `${platformPath}.providers.gcp.regions[${gcp.region}].encryptionKey`
+  const key = `${gcp.path}.regions[${gcp.region}].encryptionKey`
   return encryption.atRest === 'CustomerManaged' && !gcp.encryptionKey
     ? [refuse('MissingPlatformFact', key, 'CustomerManaged encryption needs a key')]
     : []

@@ -6,6 +6,8 @@ import type { Database } from '../database.ts'
 /** A claim with everything decided, and where on Google Cloud it goes. */
 export interface GcpDatabase extends Database {
   readonly gcp: {
+    /** Where the account is described, for messages. */
+    readonly path: string
     readonly project: string
     readonly region: string
     readonly network: GcpFacts['region']['network']
@@ -17,9 +19,10 @@ export interface GcpDatabase extends Database {
   }
 }
 
-export const onGcp = (db: Database, { region, project, providerConfigRef, tags }: GcpFacts): GcpDatabase => ({
+export const onGcp = (db: Database, { path, region, project, providerConfigRef, tags }: GcpFacts): GcpDatabase => ({
   ...db,
   gcp: {
+    path,
     project,
     region: region.name,
     network: region.network,

@@ -1,36 +1,40 @@
 import type { EnvironmentDatabase } from '../../../../apis/environment/database.ts'
+import type { EnvironmentClaimDefaults } from '../../../../apis/environment/defaults.ts'
+import type { EnvironmentSpec } from '../../../../apis/environment/schema.ts'
 import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
 import type { Size } from '../../../../apis/platform/classes.ts'
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import { bytesOf } from '../../../runtime/quantity.ts'
 import type { Environment as EnvironmentType } from '../../../settings/environment.ts'
+import * as builtIn from '../../../settings/built-in.ts'
 import { sizesOf } from '../../../settings/sizes.ts'
 import { quotaResources, type QuotaResource, type TenancySettings } from '../../../settings/tenancy.ts'
 
 /** Whether the databases of claims that do not say otherwise run in this cluster. */
-export const inCluster = ({ defaultPlacement }: PlatformSpec): boolean =>
-  (defaultPlacement?.provider ?? 'Kubernetes') === 'Kubernetes'
+export const inCluster = ({ placement }: EnvironmentSpec, { defaultPlacement }: PlatformSpec): boolean =>
+  (placement?.provider ?? defaultPlacement?.provider ?? 'Kubernetes') === 'Kubernetes'
 
 /** What of the databases can't be had: a size that nobody knows, and more than the quota leaves. */
 export const databaseNeeds = (
-  databases: readonly EnvironmentDatabase[],
+  environment: EnvironmentSpec,
   type: EnvironmentType,
   { quota }: TenancySettings,
   platform: PlatformSpec,
 ): readonly Refusal[] => {
+  const { databases = [], defaults = {} } = environment
   const sizes = sizesOf(platform)
-  const unknown = databases.filter(({ spec }) => !sizes.some(({ name }) => name === sizeName(spec)))
+  const named = [
+    ...databases.map(({ name, spec }) => [`spec.databases[${name}].spec.size`, spec?.size] as const),
+    ['spec.defaults.size', defaults.size] as const,
+  ]
+  const unknown = named.filter(([, size]) => size !== undefined && !sizes.some(({ name }) => name === size))
   if (unknown.length > 0) {
     const names = sizes.map(({ name }) => name).join(', ')
-    return unknown.map(({ name, spec }) =>
-      refuse(
-        'UnknownSize',
-        `spec.databases[${name}].spec.size`,
-        `there is no size "${sizeName(spec)}"; there are ${names}`,
-      ),
-    )
+    return unknown.map(([path, size]) => refuse('UnknownSize', path, `there is no size "${size}"; there are ${names}`))
   }
-  const needs: Needs = inCluster(platform) ? podNeeds(databases, type, sizes) : { databases: databases.length }
+  const needs: Needs = inCluster(environment, platform)
+    ? podNeeds(databases, defaults, type, sizes)
+    : { databases: databases.length }
   return quotaResources.flatMap(resource => {
     const [need, allowed] = [needs[resource] ?? 0, quota[resource]?.value]
     return allowed === undefined || need <= (bytesOf(allowed) ?? Infinity)
@@ -48,13 +52,17 @@ export const databaseNeeds = (
 /** In cores, bytes and pieces. */
 type Needs = Readonly<Partial<Record<QuotaResource, number>>>
 
-const sizeName = (spec: EnvironmentDatabase['spec']): string => spec?.size ?? 'small'
-
 /** What the pods of databases in the cluster request. A standby is a second one. */
-const podNeeds = (databases: readonly EnvironmentDatabase[], type: EnvironmentType, sizes: readonly Size[]) => {
+const podNeeds = (
+  databases: readonly EnvironmentDatabase[],
+  defaults: EnvironmentClaimDefaults,
+  type: EnvironmentType,
+  sizes: readonly Size[],
+) => {
   const pods = databases.flatMap(({ spec }) => {
-    const size = sizes.find(({ name }) => name === sizeName(spec))
-    const availability = spec?.availability ?? type.declared.availability ?? type.builtIn.availability
+    const size = sizes.find(({ name }) => name === (spec?.size ?? defaults.size ?? builtIn.size))
+    const availability =
+      spec?.availability ?? defaults.availability ?? type.declared.availability ?? type.builtIn.availability
     const pod = {
       cpu: bytesOf(size?.cpu ?? '') ?? 0,
       memory: bytesOf(size?.memory ?? '') ?? 0,

@@ -1,4 +1,3 @@
-import type { EnvironmentDatabase } from '../../../../apis/environment/database.ts'
 import type { EnvironmentSpec } from '../../../../apis/environment/schema.ts'
 import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
@@ -25,7 +24,7 @@ export const networkOf = (
 /** Ranges that a network plugin would read differently, and databases that would start and never become ready. */
 export const networkRefusals = (
   { egress, allow, apiServerCidrs }: Network,
-  databases: readonly EnvironmentDatabase[],
+  environment: EnvironmentSpec,
   platform: PlatformSpec,
 ): readonly Refusal[] => [
   ...allow.flatMap(({ name, cidr }) => {
@@ -33,7 +32,10 @@ export const networkRefusals = (
     return fault === undefined ? [] : [refuse('InvalidClaim', `spec.networking.egress.allow[${name}].cidr`, fault)]
   }),
   ...platformRangeRefusals(apiServerCidrs, factPath),
-  ...(egress === 'Restricted' && databases.length > 0 && inCluster(platform) && apiServerCidrs.length === 0
+  ...(egress === 'Restricted' &&
+  environment.databases?.length &&
+  inCluster(environment, platform) &&
+  apiServerCidrs.length === 0
     ? [
         refuse(
           'MissingPlatformFact',

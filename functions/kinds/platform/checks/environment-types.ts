@@ -14,7 +14,8 @@ export const environmentTypes = (spec: PlatformSpec): readonly Refusal[] =>
   })
 
 const policy = ({ backupPolicy }: EnvironmentDefaults, path: string, spec: PlatformSpec): readonly Refusal[] => {
-  const found = backupPolicy === undefined ? undefined : backupOf({}, backupPolicy, spec)
+  const found =
+    backupPolicy === undefined ? undefined : backupOf({}, { value: backupPolicy, from: 'environment type' }, spec)
   return found === undefined || found.ok
     ? []
     : found.refusals.map(({ code, message }) => refuse(code, `${path}.backupPolicy`, message))

@@ -1,6 +1,7 @@
 import type { Provider } from '../../../../apis/blocks/placement.ts'
 import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
+import { platformAccounts } from '../../../settings/accounts.ts'
 import { factsFor } from '../../../settings/facts.ts'
 import type { Place } from '../../../settings/placement.ts'
 import { platformPath } from '../../../settings/platform.ts'
@@ -22,7 +23,7 @@ export const places = (spec: PlatformSpec): readonly Refusal[] => {
 }
 
 const refusalsAt = (place: Place, spec: PlatformSpec): readonly Refusal[] => {
-  const facts = factsFor(place, spec)
+  const facts = factsFor(place, platformAccounts(spec))
   return facts.ok ? [] : facts.refusals
 }
 

@@ -19,14 +19,14 @@ export const identityOf = (
   const { aws, gcp, azure } = platform.providers ?? {}
   if (aws?.cluster)
     return meant('aws', permissions.value, {
-      ...accountOf(aws),
+      ...accountOf(aws, `${platformPath}.providers.aws`),
       cloud: 'AWS',
       cluster: aws.cluster,
       policyArns: all(permissions.value, ({ aws: policies = [] }) => policies),
     })
   if (gcp?.cluster)
     return meant('gcp', permissions.value, {
-      ...accountOf(gcp),
+      ...accountOf(gcp, `${platformPath}.providers.gcp`),
       cloud: 'GCP',
       project: gcp.project,
       workloadPool: gcp.cluster.workloadPool,
@@ -34,7 +34,7 @@ export const identityOf = (
     })
   if (azure?.cluster)
     return meant('azure', permissions.value, {
-      ...accountOf(azure),
+      ...accountOf(azure, `${platformPath}.providers.azure`),
       ...azure.cluster,
       cloud: 'Azure',
       resourceGroup: azure.resourceGroup,

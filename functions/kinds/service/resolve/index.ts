@@ -3,9 +3,10 @@ import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
 import type { ServiceSpec } from '../../../../apis/service/schema.ts'
 import type { Claim, Observed } from '../../../runtime/observed.ts'
 import { refused, unless, type Outcome } from '../../../runtime/result.ts'
-import { environmentOf, environmentSleeps, environmentTypeFor } from '../../../settings/environment.ts'
+import { environmentOf } from '../../../settings/environment.ts'
 import { imageOf, imageRefusals } from '../../../settings/images.ts'
 import type { Input } from '../../../settings/input.ts'
+import { surroundingsOf } from '../../../settings/surroundings.ts'
 import { runtimeOf } from '../../../settings/runtimes.ts'
 import { complianceDeviations, complianceRefusals } from '../compliance.ts'
 import type { Service } from '../service.ts'
@@ -29,9 +30,9 @@ export const resolve = (
   observed: Observed,
 ): Outcome<Service> => {
   const claim = withTeam(observed.claim, spec.team)
-  const type = environmentTypeFor(observed)
-  if (!type.ok) return type
-  const environment = environmentOf(platform, type.value)
+  const around = surroundingsOf(observed)
+  if (!around.ok) return around
+  const environment = environmentOf(platform, around.value.type)
   const image = imageOf(spec.image, claim, platform)
   const runtime = runtimeOf(spec.runtime, platform)
   const identity = identityOf(spec.security?.identity?.permissions ?? [], claim.namespace, platform)
@@ -90,7 +91,7 @@ export const resolve = (
     logLevel: spec.observability?.logging?.level ?? 'Info',
     user: userOf(spec),
     rootFilesystem: spec.security?.container?.rootFilesystem ?? 'ReadOnly',
-    suspended: spec.state === 'Suspended' || environmentSleeps(observed),
+    suspended: spec.state === 'Suspended' || around.value.asleep,
     pullSecretName: platform.registry?.pullSecretName,
     storageClassName: platform.providers?.kubernetes?.storage?.className,
     placement: placement.value,

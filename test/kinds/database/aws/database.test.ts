@@ -4,6 +4,7 @@ import { awsDatabase, database, facts, name } from '../../fixtures.ts'
 
 it('takes the place from the platform, and tags everything for the claim', () => {
   expect(awsDatabase({ place: { encryptionKey: 'arn' } }).aws).toEqual({
+    path: 'XPlatform/default spec.providers.aws',
     region: 'eu-west-1',
     network: facts.AWS.region.network,
     encryptionKey: 'arn',

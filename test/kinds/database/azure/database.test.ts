@@ -5,6 +5,7 @@ import { azureDatabase, database, facts, name } from '../../fixtures.ts'
 it('takes the place from the platform, and tags everything for the claim', () => {
   const encryptionKey = { keyVaultKeyId: 'key', userAssignedIdentityId: 'identity' }
   expect(azureDatabase({ place: { encryptionKey } }).azure).toEqual({
+    path: 'XPlatform/default spec.providers.azure',
     location: 'westeurope',
     resourceGroup: 'acme-data',
     network: facts.Azure.region.network,

@@ -4,6 +4,7 @@ import { database, facts, gcpDatabase, name } from '../../fixtures.ts'
 
 it('takes the place from the platform, and labels everything for the claim', () => {
   expect(gcpDatabase({ place: { encryptionKey: 'key' } }).gcp).toEqual({
+    path: 'XPlatform/default spec.providers.gcp',
     project: 'acme',
     region: 'europe-west1',
     network: facts.GCP.region.network,

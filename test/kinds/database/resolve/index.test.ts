@@ -38,11 +38,14 @@ it('decides everything for a claim that says nothing, on a platform that says no
   const { claim, observed, facts, ...decided } = valueOf({ platform: {} }) ?? {}
   expect(decided).toEqual({
     provider: 'Kubernetes',
+    account: 'Platform',
     environment: 'Development',
+    inEnvironment: undefined,
     size: { name: 'small', cpu: '1', memory: '2Gi', storage: '20Gi', machine: undefined },
     version: '17',
     availability: 'SingleZone',
     state: 'Active',
+    origins: expect.objectContaining({ size: 'claim', version: 'built in' }) as unknown,
     storage: { size: '20Gi', sizeGi: 20, maxSizeGi: undefined, type: 'SSD', iops: undefined, throughput: undefined },
     databases: [{ name: 'orders' }],
     network: { exposure: 'Private', port: 5432, services: [], cidrs: [] },

@@ -1,0 +1,24 @@
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
+import { choice, label } from '../blocks/values.ts'
+
+/** How the databases of another environment are made in this one. */
+const databaseModes = ['Empty', 'None'] as const
+
+/** Another environment that this one is made after. What it says itself wins. */
+export const cloneFrom = Type.Object(
+  {
+    environment: label({ description: 'The XEnvironment. It is followed: what changes there changes here.' }),
+    databases: Type.Optional(
+      choice(databaseModes, {
+        description: 'Empty makes its databases here, without their data. None makes none of them. Default: Empty.',
+      }),
+    ),
+  },
+  {
+    description:
+      'Another environment that this one is like: its databases, defaults, placement, networking, limits, pod security, team and access. Its Secrets, its data, its quota, and how it is protected and kept, are not taken over.',
+  },
+)
+
+export type CloneFrom = Static<typeof cloneFrom>

@@ -1,0 +1,84 @@
+import * as Type from 'typebox'
+import type { Static } from 'typebox'
+import { availabilities } from '../../apis/blocks/availability.ts'
+import { placementFields } from '../../apis/blocks/placement.ts'
+import { choice } from '../../apis/blocks/values.ts'
+import { environmentAccounts } from '../../apis/environment/accounts.ts'
+import { environmentClaimDefaults } from '../../apis/environment/defaults.ts'
+import { apiVersion } from '../../apis/group.ts'
+import { environmentTypes, type EnvironmentType } from '../../apis/platform/classes.ts'
+import type { Observed } from '../runtime/observed.ts'
+import type { ResourceSelector } from '../runtime/protocol.ts'
+import { objectAt, textAt } from '../runtime/read.ts'
+import { oncePer } from '../runtime/remember.ts'
+import { map, ok, type Outcome } from '../runtime/result.ts'
+import type { Readable } from '../runtime/unread.ts'
+import { shapeOf } from './shape.ts'
+
+/** The requirement under which the XEnvironment of a claim's namespace is fetched. */
+export const environmentRequirement = 'environment'
+
+/** Asks for the XEnvironment whose name is the claim's namespace. It applies to every claim there, whoever made either. */
+export const environmentCheck = ({ claim }: Observed): readonly [string, ResourceSelector] => [
+  environmentRequirement,
+  { apiVersion, kind: 'XEnvironment', matchName: claim.namespace },
+]
+
+/** The part of an XEnvironment's spec that is about the claims in it. The rest is its own business, and may be newer than we are. */
+const spec = Type.Object({
+  type: Type.Optional(choice(environmentTypes, { description: 'What it is for.' })),
+  placement: Type.Optional(Type.Object(placementFields)),
+  defaults: Type.Optional(environmentClaimDefaults),
+  providers: Type.Optional(environmentAccounts),
+})
+
+/** What the XEnvironment that a claim is in says to it. */
+export interface Surroundings extends Omit<Static<typeof spec>, 'type'> {
+  /** `undefined` where there is no XEnvironment, and the platform's own type holds. */
+  readonly type: EnvironmentType | undefined
+  /** Whether there is one; `undefined` while that has not been looked at. */
+  readonly isThere: boolean | undefined
+  /** Whether it sleeps. */
+  readonly asleep: boolean
+}
+
+const nowhere: Surroundings = { type: undefined, isThere: false, asleep: false }
+
+const shape = shapeOf(spec, 'InvalidPlatform')
+
+/** The server hands out the same object for the same version of an environment. */
+const read = oncePer((environment: Readable): Outcome<Surroundings> =>
+  map(
+    shape(objectAt(environment, 'spec'), `XEnvironment/${textAt(environment, 'metadata', 'name') ?? ''} spec`),
+    ({ type = 'Development', placement = {}, defaults = {}, providers = {} }) => ({
+      type,
+      placement,
+      defaults,
+      providers,
+      isThere: true,
+      asleep: textAt(environment, 'status', 'state') === 'Suspended',
+    }),
+  ),
+)
+
+/**
+ * Where there is none, it says nothing. While it is not fetched, what it has said stays, as the claim's status tells: nothing loses a
+ * standby or its protection because something was not looked at.
+ */
+export const surroundingsOf = (observed: Observed): Outcome<Surroundings> => {
+  const found = observed.required(environmentRequirement)
+  if (!found) return ok(recorded(observed.claim.status))
+  return found[0] ? read(found[0]) : ok(nowhere)
+}
+
+const recorded = (status: Readable): Surroundings => {
+  const [type, availability] = [textAt(status, 'effective', 'environment'), textAt(status, 'effective', 'availability')]
+  const backupPolicy = textAt(status, 'backup', 'policy')
+  const known = availabilities.find(name => name === availability)
+  return {
+    type: environmentTypes.find(name => name === type),
+    isThere: undefined,
+    asleep: ['Stopped', 'Suspended'].includes(textAt(status, 'effective', 'state') ?? ''),
+    defaults: { ...(known && { availability: known }), ...(backupPolicy && { backupPolicy }) },
+  }
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { databaseClaim, environmentClaim } from '../../harness/claims.ts'
+import { eventually } from '../objects.ts'
+import { applyPlatform, cluster, eventsOf, kubectl, now, untilCondition, untilReady } from './bed.ts'
+
+const made: JsonObject[] = []
+
+/** An environment in this cluster, of a name that no other test and no other try has. */
+const named = (base: string, spec: JsonObject): JsonObject => {
+  const name = `${base}-${process.pid}-${made.length}`
+  const environment = environmentClaim({ placement: { provider: 'Kubernetes' }, ...spec }, { name })
+  made.push(environment)
+  return environment
+}
+
+const nameOf = (object: JsonObject): string => textAt(object, 'metadata', 'name') ?? ''
+const namespaceOf = (environment: JsonObject): JsonObject => ({
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: { name: nameOf(environment) },
+})
+const claimIn = (environment: JsonObject, name: string, spec: JsonObject = {}): JsonObject => ({
+  ...databaseClaim({}, { name, namespace: nameOf(environment) }),
+  spec: { engine: 'Postgres', ...spec },
+})
+const stateOf = async (object: JsonObject) => textAt(await now(object), 'status', 'effective', 'state')
+const ending = async (object: JsonObject) => textAt(await now(object), 'metadata', 'deletionTimestamp') !== undefined
+const serverOf = async (claim: JsonObject) =>
+  (await cluster.list('postgresql.cnpg.io/v1', 'Cluster')).items.find(
+    item => textAt(item, 'metadata', 'namespace') === textAt(claim, 'metadata', 'namespace'),
+  )
+
+/** All three at once: two of them are waited for, for a minute. */
+const sleeper = named('sleeper', {})
+const minute = named('minute', { type: 'Preview', lifecycle: { ttl: '1m' }, databases: [{ name: 'orders' }] })
+const held = named('held', { type: 'Preview', lifecycle: { ttl: '1m' } })
+const protectedClaim = claimIn(held, 'orders', { deletion: { protection: 'Enabled' } })
+
+beforeAll(async () => {
+  await applyPlatform()
+  for (const environment of made) await cluster.apply(environment)
+  for (const environment of made) await untilReady(environment, 50)
+  await cluster.apply(protectedClaim)
+})
+
+afterAll(async () => {
+  for (const environment of made) await cluster.remove(environment)
+})
+
+describe('an environment that sleeps and wakes, in a real Crossplane', () => {
+  it('stops a developer’s database and starts it again within seconds, and it is the same one', async () => {
+    const environment = sleeper
+    const claim = claimIn(environment, 'orders')
+    await cluster.apply(claim)
+    await untilReady(claim, 90)
+    expect(objectAt(await now(claim), 'status', 'effective', 'origins')).toMatchObject({
+      'placement.provider': 'environment',
+      size: 'built in',
+    })
+    const uid = textAt(await serverOf(claim), 'metadata', 'uid')
+
+    await cluster.patch(environment, { spec: { lifecycle: { state: 'Suspended' } } })
+    await eventually(async () => expect(await stateOf(claim)).toBe('Stopped'), 30)
+    await untilCondition(environment, 'Suspended', /^True Asked/, 10)
+    await eventually(async () => {
+      const server = await serverOf(claim)
+      expect(objectAt(server, 'metadata', 'annotations')['cnpg.io/hibernation']).toBe('on')
+      expect(listAt(server, 'status', 'conditions')).toContainEqual(
+        expect.objectContaining({ type: 'cnpg.io/hibernation', status: 'True' }),
+      )
+    }, 30)
+    await untilReady(claim, 30)
+    await untilCondition(claim, 'BindingReady', /^True /, 5)
+
+    await cluster.patch(environment, { spec: { lifecycle: { state: 'Active' } } })
+    await eventually(async () => expect(await stateOf(claim)).toBe('Active'), 30)
+    await untilReady(claim, 30)
+    const server = await serverOf(claim)
+    expect(textAt(server, 'metadata', 'uid')).toBe(uid)
+    expect(objectAt(server, 'metadata', 'annotations')).not.toHaveProperty(['cnpg.io/hibernation'])
+  })
+})
+
+describe('a Preview that lives for a minute, in a real Crossplane', () => {
+  const environment = minute
+  const orders = claimIn(environment, 'orders')
+
+  it('says when it ends, and warns before', async () => {
+    const created = Date.parse(textAt(await now(environment), 'metadata', 'creationTimestamp') ?? '')
+    expect(Date.parse(textAt(await now(environment), 'status', 'expiresAt') ?? '')).toBe(created + 60_000)
+    await untilCondition(environment, 'Expired', /^False ExpiresSoon: .*raise spec\.lifecycle\.ttl/, 75)
+  })
+
+  it('is cleared away in order, and stays to say so', async () => {
+    await cluster.patch(orders, { metadata: { finalizers: ['example.org/slow'] } })
+    await untilCondition(environment, 'Expired', /^True Deleting: .*orders/, 90)
+    await eventually(async () => expect(await ending(orders)).toBe(true), 30)
+    // Long enough for another call or two.
+    await new Promise(resolve => setTimeout(resolve, 3000))
+    expect([await ending(namespaceOf(environment)), await ending(orders)]).toEqual([false, true])
+    await cluster.patch(orders, { metadata: { finalizers: [] } })
+    await untilCondition(environment, 'Expired', /^True Deleted: .*nothing of it is left/, 90)
+    await eventually(async () => expect(await now(namespaceOf(environment))).toEqual({}), 60)
+    expect(await now(orders)).toEqual({})
+    const { state, namespace } = objectAt(await now(environment), 'status')
+    expect([state, namespace]).toEqual(['Expired', undefined])
+    expect(await eventsOf(environment)).not.toContainEqual(expect.stringMatching(/denied|forbidden|cannot/))
+  })
+})
+
+describe('a Preview in which a developer has protected a database, in a real Crossplane', () => {
+  it('can neither be deleted nor expire with it, and goes once it is protected no more', async () => {
+    const [environment, claim] = [held, protectedClaim]
+    const refused = await kubectl('delete', 'xenvironment', nameOf(environment)).catch((problem: unknown) =>
+      String(problem),
+    )
+    expect(refused).toMatch(/in-use .*environment-protection.*by resource XDatabase\/orders/)
+    await untilCondition(environment, 'Expired', /^True Deleting: .*namespace: waiting for a protected database/, 90)
+    expect([await ending(claim), await ending(namespaceOf(environment))]).toEqual([false, false])
+    await cluster.patch(claim, { spec: { deletion: { protection: 'Disabled' } } })
+    await eventually(async () => expect(await now(namespaceOf(environment))).toEqual({}), 120)
+    await untilCondition(environment, 'Expired', /^True Deleted/, 60)
+  })
+})
