@@ -20,6 +20,7 @@ const keywords = [
   'x-kubernetes-list-type',
   'x-kubernetes-list-map-keys',
   'x-kubernetes-validations',
+  'x-kubernetes-preserve-unknown-fields',
   'x-ui-order',
   'x-ui-advanced',
 ]

@@ -27,6 +27,11 @@ const policy = Type.Object(
         ...set,
       }),
     ),
+    overrides: Type.Optional(
+      choice(['Deny', 'Allow'], {
+        description: 'Whether claims may change what is composed by spec.overrides. Default: Deny.',
+      }),
+    ),
     allowedCidrs: Type.Optional(
       Type.Array(cidr({ description: 'An IPv4 range.' }), {
         maxItems: 40,

@@ -1,6 +1,7 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { compliance } from '../blocks/compliance.ts'
+import { override } from '../blocks/overrides.ts'
 import { placement, providers } from '../blocks/placement.ts'
 import { advanced, choice, label, namedList, order } from '../blocks/values.ts'
 import type { ApiKind } from '../kind.ts'
@@ -93,6 +94,15 @@ export const serviceSpec = Type.Object(
     ),
     placement: Type.Optional({ ...placement, ...order(23), ...advanced }),
     compliance: Type.Optional({ ...compliance, ...order(24), ...advanced }),
+    overrides: Type.Optional(
+      Type.Array(override, {
+        maxItems: 8,
+        description: 'Changes of what is composed, after everything else, where the platform allows them.',
+        'x-kubernetes-list-type': 'atomic',
+        ...order(25),
+        ...advanced,
+      }),
+    ),
   },
   { description: 'What the developer asks for.' },
 )

@@ -48,6 +48,10 @@ export const bundleFunction = async ({ plugins = [], sourceMap = false }: Option
 /** The innermost package of a path: one may bring its own copy of another. */
 const packageName = (path: string): string | undefined => path.match(/^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//)?.[1]
 
+/** Some packages tell their licence at the end of their README alone. */
+const licenceInReadme = (folder: string): string =>
+  /^#+ licen[cs]e\b[\s\S]*/im.exec(readFileSync(join(folder, 'README.md'), 'utf8'))?.[0].trim() ?? ''
+
 /** The licences of what is bundled; they have to travel with it. */
 export const licences = ({ packages }: Bundle): string =>
   packages
@@ -57,6 +61,7 @@ export const licences = ({ packages }: Bundle): string =>
         .filter(name => /^(licen[cs]e|notice|copying)/i.test(name))
         .toSorted()
         .map(name => readFileSync(join(folder, name), 'utf8').trim())
+      if (texts.length === 0) texts.push(licenceInReadme(folder))
       return [`== ${path.slice(path.lastIndexOf('node_modules/') + 13)}`, ...texts].join('\n\n')
     })
     .join('\n\n')

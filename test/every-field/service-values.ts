@@ -36,6 +36,21 @@ const cron = (change: JsonObject) => ({
   ...change,
 })
 const query = (change: JsonObject) => ({ name: 'q', type: 'Prometheus', query: 'a', targetValue: '1', ...change })
+const seconds = { spec: { minReadySeconds: 5 } }
+const affinity = { spec: { sessionAffinity: 'ClientIP' } }
+const override = item('overrides', { target: 'deployment', reason: 'why', merge: seconds })
+const patched = (before: JsonObject, after: JsonObject): Change => {
+  const spec = (change: JsonObject) => ({
+    overrides: [
+      {
+        target: 'deployment',
+        reason: 'why',
+        jsonPatch: [{ op: 'add', path: '/spec/minReadySeconds', value: 5, ...change }],
+      },
+    ],
+  })
+  return [spec(before), spec(after)]
+}
 const budget = (after: JsonObject): Change => [{ replicas: { min: 3 } }, { replicas: { min: 3 }, disruption: after }]
 const job = (before: JsonObject, after: JsonObject): Change => {
   const spec = (change: JsonObject) => ({ rollout: { preDeploy: [{ name: 'a', command: ['a'], ...change }] } })
@@ -200,6 +215,13 @@ export const serviceChanges: Readonly<Record<string, Change>> = {
   'security.container.runAsUser': top('security', {}, { container: { runAsUser: 1000 } }),
   'security.container.runAsGroup': top('security', {}, { container: { runAsGroup: 1000 } }),
   'compliance.profiles[]': top('compliance', {}, { profiles: ['soc2'] }),
+  'overrides[].target': override({ target: 'deployment', merge: seconds }, { target: 'service', merge: affinity }),
+  // It is told, and changes nothing.
+  'overrides[].reason': override({}, { reason: 'other' }),
+  'overrides[].merge': override({ merge: seconds }, { merge: { spec: { minReadySeconds: 9 } } }),
+  'overrides[].jsonPatch[].op': patched({}, { op: 'replace', path: '/spec/progressDeadlineSeconds' }),
+  'overrides[].jsonPatch[].path': patched({}, { path: '/spec/revisionHistoryLimit' }),
+  'overrides[].jsonPatch[].value': patched({}, { value: 9 }),
   'placement.provider': [
     { databases: [{ name: 'db' }] },
     { databases: [{ name: 'db' }], placement: { provider: 'GCP' } },

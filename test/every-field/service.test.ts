@@ -3,6 +3,7 @@ import { serviceSpec } from '../../apis/service/schema.ts'
 import { composedObjects } from '../../cli/render/session.ts'
 import { canonical } from '../../functions/runtime/canonical.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
+import { listAt } from '../../functions/runtime/read.ts'
 import { serviceClaim } from '../harness/claims.ts'
 import { convergeService } from '../harness/services.ts'
 import { leaves } from './leaves.ts'
@@ -11,10 +12,11 @@ import { serviceChanges } from './service-values.ts'
 /** All that a service composes by itself. Its databases are looked at as they are asked for. */
 const outcome = async (spec: JsonObject) => {
   const converging = await convergeService(serviceClaim(spec)).catch((error: unknown) => String(error))
-  if (typeof converging === 'string') return { outcome: 'refused', composed: converging }
+  if (typeof converging === 'string') return { outcome: 'refused', composed: converging, deviations: '' }
   const { plane, ref, convergence } = converging
   const composed = composedObjects({ plane, ref }).filter(({ kind }) => kind !== 'Cluster')
-  return { outcome: convergence.outcome, composed: canonical(composed) }
+  const deviations = canonical(listAt(convergence.composite, 'status', 'deviations'))
+  return { outcome: convergence.outcome, composed: canonical(composed), deviations }
 }
 
 describe('every field of an XService', () => {
@@ -22,13 +24,17 @@ describe('every field of an XService', () => {
     expect(Object.keys(serviceChanges).toSorted()).toEqual([...leaves(serviceSpec)].toSorted())
   })
 
-  it.each(Object.entries(serviceChanges))('%s changes what is composed', async (field, [before, after]) => {
-    const [first, second] = [await outcome(before), await outcome(after)]
-    // There is only one engine yet.
-    expect([first.outcome, second.outcome]).toEqual([
-      'ready',
-      field === 'databases[].spec.engine' ? 'refused' : 'ready',
-    ])
-    expect(second.composed).not.toBe(first.composed)
-  })
+  it.each(Object.entries(serviceChanges))(
+    '%s changes what is composed, or what is told',
+    async (field, [before, after]) => {
+      const [first, second] = [await outcome(before), await outcome(after)]
+      // There is only one engine yet.
+      expect([first.outcome, second.outcome]).toEqual([
+        'ready',
+        field === 'databases[].spec.engine' ? 'refused' : 'ready',
+      ])
+      if (field === 'overrides[].reason') expect(second.deviations).not.toBe(first.deviations)
+      else expect(second.composed).not.toBe(first.composed)
+    },
+  )
 })

@@ -5,6 +5,17 @@ import { production, refused } from './services.ts'
 /** Services that ask for rights that they don't have, or contradict what they promise to keep. */
 export const serviceSecurityRefusals: readonly RefusalCase[] = [
   refused(
+    'OverrideNotAllowed',
+    'an override of who its pods are',
+    {
+      overrides: [
+        { target: 'deployment', reason: 'why', merge: { spec: { template: { spec: { hostNetwork: true } } } } },
+      ],
+    },
+    'spec.overrides[0]',
+    /spec\.template\.spec\.hostNetwork of deployment can't be changed/,
+  ),
+  refused(
     'UnknownPermission',
     'a permission that nobody declared',
     { security: { identity: { permissions: ['administrator'] } } },

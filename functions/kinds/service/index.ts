@@ -16,6 +16,7 @@ import { bindingChecks } from './binding.ts'
 import { BindingsReady, conditionsOf, RolledOut } from './conditions.ts'
 import { keys } from './keys.ts'
 import { wantedNames } from './names.ts'
+import { overridden } from './overrides.ts'
 import { plan } from './plan.ts'
 import { resolve } from './resolve/index.ts'
 import type { Service } from './service.ts'
@@ -41,15 +42,18 @@ const running = (spec: ServiceSpec, platform: PlatformSpec, input: Input, observ
   const service = resolved.value
   const taken = takenRefusals(service)
   if (taken.length > 0) return refused(...taken)
+  const changed = overridden(plan(service), spec.overrides ?? [], platform)
+  if (!changed.ok) return changed
+  const deviations = [...service.deviations, ...changed.value.deviations]
   return ok({
-    plan: plan(service),
+    plan: changed.value.plan,
     requirements: new Map([
       environmentCheck(observed),
       ...nameChecks(observed, wantedNames(service)),
       ...bindingChecks(service.bindings, observed),
     ]),
     report: settled => ({
-      status: status(service, settled, platform),
+      status: status({ ...service, deviations }, settled, platform),
       conditions: conditionsOf(service, settled),
     }),
   })

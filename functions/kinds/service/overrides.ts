@@ -1,0 +1,142 @@
+import { applyPatch, type Operation } from 'rfc6902'
+import type { Override } from '../../../apis/blocks/overrides.ts'
+import type { PlatformSpec } from '../../../apis/platform/schema.ts'
+import { refuse, type Refusal } from '../../runtime/errors.ts'
+import { isList, isObject, type Json, type JsonObject } from '../../runtime/json.ts'
+import type { Emit, Plan } from '../../runtime/plan.ts'
+import { objectAt } from '../../runtime/read.ts'
+import { refused, ok, type Outcome } from '../../runtime/result.ts'
+import type { Deviation } from '../report.ts'
+import type { ServiceKey } from './keys.ts'
+
+const targets = ['deployment', 'service', 'autoscaler', 'scaled-object', 'disruption-budget'] as const
+type Target = (typeof targets)[number]
+
+/**
+ * What an override may change, by the resource's key. What is not listed says who a pod is, where it is, what it may do, or who may
+ * connect to it: that is not for a claim to change, whatever the platform allows. `*` stands for the number of an item.
+ */
+const changeable: Readonly<Record<Target, readonly string[]>> = {
+  deployment: [
+    'spec.minReadySeconds',
+    'spec.progressDeadlineSeconds',
+    'spec.revisionHistoryLimit',
+    'spec.strategy',
+    'spec.template.spec.affinity',
+    'spec.template.spec.dnsConfig',
+    'spec.template.spec.terminationGracePeriodSeconds',
+    'spec.template.spec.topologySpreadConstraints',
+    'spec.template.spec.containers.*.lifecycle',
+    'spec.template.spec.containers.*.livenessProbe',
+    'spec.template.spec.containers.*.readinessProbe',
+    'spec.template.spec.containers.*.resources',
+    'spec.template.spec.containers.*.startupProbe',
+    'spec.template.spec.containers.*.terminationMessagePolicy',
+    'spec.template.spec.containers.*.workingDir',
+  ],
+  service: [
+    'spec.internalTrafficPolicy',
+    'spec.publishNotReadyAddresses',
+    'spec.sessionAffinity',
+    'spec.sessionAffinityConfig',
+    'spec.trafficDistribution',
+  ],
+  autoscaler: ['spec.behavior', 'spec.metrics'],
+  'scaled-object': ['spec.advanced', 'spec.cooldownPeriod', 'spec.fallback', 'spec.pollingInterval', 'spec.triggers'],
+  'disruption-budget': ['spec.maxUnavailable', 'spec.minAvailable', 'spec.unhealthyPodEvictionPolicy'],
+}
+
+interface Overridden {
+  readonly plan: Plan<ServiceKey>
+  readonly deviations: readonly Deviation[]
+}
+
+/** The plan with what the claim changes of it, or why it may not. */
+export const overridden = (
+  plan: Plan<ServiceKey>,
+  overrides: readonly Override[],
+  { policy = {} }: PlatformSpec,
+): Outcome<Overridden> => {
+  if (overrides.length === 0) return ok({ plan, deviations: [] })
+  if (policy.overrides !== 'Allow')
+    return refused(
+      refuse(
+        'OverrideNotAllowed',
+        'spec.overrides',
+        'the platform allows none (policy.overrides): ask for a field that does what you need',
+      ),
+    )
+  const refusals: Refusal[] = []
+  let changed = plan
+  for (const [index, override] of overrides.entries()) {
+    const outcome = changedBy(changed, override, `spec.overrides[${index}]`)
+    if (outcome.ok) changed = outcome.value
+    else refusals.push(...outcome.refusals)
+  }
+  if (refusals.length > 0) return refused(...refusals)
+  return ok({
+    plan: changed,
+    deviations: overrides.map(({ target, reason }) => ({ field: `spec.overrides[${target}]`, reason })),
+  })
+}
+
+const changedBy = (plan: Plan<ServiceKey>, override: Override, path: string): Outcome<Plan<ServiceKey>> => {
+  const key = targets.find(name => name === override.target)
+  const entry = key && plan[key]
+  if (!key || !entry)
+    return refused(
+      refuse(
+        'OverrideNotAllowed',
+        `${path}.target`,
+        `"${override.target}" can't be changed; these can: ${targets.join(', ')}`,
+      ),
+    )
+  // What is not there now may be there later: the override waits with it.
+  if (entry.state !== 'emit') return ok(plan)
+  const resource = patched(entry, override)
+  if (typeof resource === 'string') return refused(refuse('OverrideNotAllowed', `${path}.jsonPatch`, resource))
+  const allowed = changeable[key]
+  const wrong = [...new Set(changesBetween(entry.resource, resource))].filter(
+    change => !allowed.some(field => change === field || change.startsWith(`${field}.`)),
+  )
+  return wrong.length > 0
+    ? refused(
+        ...wrong.map(field =>
+          refuse('OverrideNotAllowed', path, `${field} of ${key} can't be changed; these can: ${allowed.join(', ')}`),
+        ),
+      )
+    : ok({ ...plan, [key]: { ...entry, resource } })
+}
+
+/** The resource with the change made, or why it can't be. */
+const patched = ({ resource }: Emit, { merge, jsonPatch = [] }: Override): JsonObject | string => {
+  if (isObject(merge)) return mergedObject(resource, merge)
+  const copy = structuredClone(resource)
+  const problem = applyPatch(copy, jsonPatch.map(operationOf)).find(error => error !== null)
+  return problem ? `${problem.name.replace(/Error$/, '')}: ${problem.message}` : copy
+}
+
+const operationOf = ({ op, path, value }: NonNullable<Override['jsonPatch']>[number]): Operation =>
+  op === 'remove' ? { op, path } : { op, path, value }
+
+/** RFC 7386. */
+const mergedObject = (target: JsonObject, patch: JsonObject): JsonObject => {
+  const kept = Object.entries(target).filter(([key]) => !Object.hasOwn(patch, key))
+  const set = Object.entries(patch)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => [key, isObject(value) ? mergedObject(objectAt(target, key), value) : value] as const)
+  return Object.fromEntries([...kept, ...set])
+}
+
+/** The fields that differ, each as deep as it can be told. */
+const changesBetween = (before: Json | undefined, after: Json | undefined, path = ''): readonly string[] => {
+  if (before === after) return []
+  const inside = (name: string) => (path === '' ? name : `${path}.${name}`)
+  if (isObject(before) && isObject(after))
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(name =>
+      changesBetween(before[name], after[name], inside(name)),
+    )
+  if (isList(before) && isList(after) && before.length === after.length)
+    return before.flatMap((item, index) => changesBetween(item, after[index], inside('*')))
+  return [path]
+}
