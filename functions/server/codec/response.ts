@@ -31,9 +31,20 @@ export const tagged = (tag: string, { ttlSeconds, body }: Untagged): Message => 
   return [writer.finish(), body]
 }
 
+/** One answer is written after the other: they share the memory in which that is done. */
+const writer = new Writer(2 ** 16)
+
+/** The bytes in memory of their own. */
+const alone = (bytes: Buffer): Buffer => {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
+}
+
 /** Maps are written in the order of their keys. */
 export const encodeUntagged = (response: RunFunctionResponse): Untagged => {
-  const writer = new Writer()
+  // A response that could not be written to its end leaves something behind.
+  writer.clear()
   within(writer, 2, () => writeState(writer, response.desired))
   for (const { severity, message, reason } of response.results) {
     within(writer, 3, () => {
@@ -47,7 +58,7 @@ export const encodeUntagged = (response: RunFunctionResponse): Untagged => {
   for (const { type, status, reason, message } of response.conditions) {
     within(writer, 6, () => writer.string(1, type).number(2, status).string(3, reason).string(4, message))
   }
-  return { ttlSeconds: response.ttlSeconds, body: writer.finish() }
+  return { ttlSeconds: response.ttlSeconds, body: alone(writer.finish()) }
 }
 
 /** What is still as it came is sent on as it came. */
