@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { oncePer, remembering } from './remember.ts'
+import { remembering } from './remember.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
@@ -24,18 +24,20 @@ const limit = 50
  * `<claim>-<part>-<hash>`: a name that every provider accepts (lower case, digits, single hyphens, starts with a letter,
  * at most 50 characters) and that nobody else can have: the hash covers the claim's UID.
  */
-export const composedName = (owner: Owner, part: string): string => namesOf(owner)(part)
+export const composedName = ({ name, uid }: Owner, part: string): string => namesOf(uid)(name)(part)
 
-/** A call asks for the same few names again and again. */
-const namesOf = oncePer(({ name, uid }: Owner) => {
-  const tidied = tidy(name)
-  return remembering(256, part => {
-    const letters = stableHash(uid, part)
-    const room = limit - letters.length - 1
-    const readable = tidy(`${tidied.slice(0, Math.max(8, room - part.length - 1))}-${part}`).slice(0, room)
-    return `${readable.replace(/-+$/, '')}-${letters}`
-  })
-})
+/** A call asks for the same few names again and again, and so does the next call for the claim. */
+const namesOf = remembering(1024, uid =>
+  remembering(4, name => {
+    const tidied = tidy(name)
+    return remembering(64, part => {
+      const letters = stableHash(uid, part)
+      const room = limit - letters.length - 1
+      const readable = tidy(`${tidied.slice(0, Math.max(8, room - part.length - 1))}-${part}`).slice(0, room)
+      return `${readable.replace(/-+$/, '')}-${letters}`
+    })
+  }),
+)
 
 const tidy = (name: string): string => {
   const plain = name

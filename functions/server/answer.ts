@@ -103,15 +103,7 @@ const planner = (kinds: readonly KindModule[], draw: () => Uint8Array) => {
 
 const made = (response: RunFunctionResponse, told: Told, repeatable: boolean): Made<Answered> => {
   const { ttlSeconds, body } = encodeUntagged(response)
-  const answer = { ttlSeconds, body: repeatable ? alone(body) : body, told }
-  return { kept: answer, size: body.length, repeatable }
-}
-
-/** The bytes in memory of their own: kept as they are, they would keep an encoder's buffer, or one that Node shares out. */
-const alone = (bytes: Buffer): Buffer => {
-  const copy = Buffer.allocUnsafeSlow(bytes.length)
-  bytes.copy(copy)
-  return copy
+  return { kept: { ttlSeconds, body, told }, size: body.length, repeatable }
 }
 
 const toldOf = (

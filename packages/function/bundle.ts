@@ -35,6 +35,10 @@ export const bundleFunction = async ({ plugins = [], sourceMap = false }: Option
     target: 'node24',
     format: 'cjs',
     legalComments: 'none',
+    // A third less for V8 to read before the first answer. Lines end all the same, or a stack trace would point at one that has it all.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: 160,
     logLevel: 'silent',
     plugins: [...plugins],
     sourcemap: sourceMap && 'inline',

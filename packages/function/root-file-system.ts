@@ -14,9 +14,10 @@ const entryPoint = 'function/main.cjs'
 
 /**
  * What V8 leaves to itself lets a small function grow to hundreds of megabytes. A small young generation is enough for calls that
- * take a millisecond; V8's own threads only compete with the one that works, where a pod has a tenth of a core.
+ * take a millisecond. One thread of V8's own is enough, too: four wake each other for work that is hardly there (a tenth of the CPU),
+ * and none is not to be had: 0 lets Node choose.
  */
-const nodeFlags = ['--max-semi-space-size=2', '--v8-pool-size=0']
+const nodeFlags = ['--max-semi-space-size=2', '--v8-pool-size=1']
 
 /** How the function's container is run. */
 export const runtimeConfig: RuntimeConfig = {

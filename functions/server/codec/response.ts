@@ -22,18 +22,34 @@ export interface Untagged {
 
 /** `apiextensions.fn.proto.v1.RunFunctionResponse`: `ResponseMeta`, and all else as it was encoded. */
 export const tagged = (tag: string, { ttlSeconds, body }: Untagged): Message => {
-  const writer = new Writer(tag.length * 3 + 32)
-  const meta = writer.begin(1)
-  writer.string(1, tag)
-  const ttl = writer.begin(2)
-  writer.number(1, ttlSeconds).end(ttl)
-  writer.end(meta)
-  return [writer.finish(), body]
+  const head = new Writer(tag.length * 3 + 32)
+  const meta = head.begin(1)
+  head.string(1, tag)
+  const ttl = head.begin(2)
+  head.number(1, ttlSeconds).end(ttl)
+  head.end(meta)
+  return [head.finish(), body]
+}
+
+/** One answer is written after the other: they share the memory in which that is done. */
+const shared = new Writer(2 ** 16)
+
+/** The bytes in memory of their own. */
+const alone = (bytes: Buffer): Buffer => {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
 }
 
 /** Maps are written in the order of their keys. */
 export const encodeUntagged = (response: RunFunctionResponse): Untagged => {
-  const writer = new Writer()
+  // A response that could not be written to its end has left something behind.
+  shared.clear()
+  writeUntagged(shared, response)
+  return { ttlSeconds: response.ttlSeconds, body: alone(shared.finish()) }
+}
+
+const writeUntagged = (writer: Writer, response: RunFunctionResponse): void => {
   within(writer, 2, () => writeState(writer, response.desired))
   for (const { severity, message, reason } of response.results) {
     within(writer, 3, () => {
@@ -47,7 +63,6 @@ export const encodeUntagged = (response: RunFunctionResponse): Untagged => {
   for (const { type, status, reason, message } of response.conditions) {
     within(writer, 6, () => writer.string(1, type).number(2, status).string(3, reason).string(4, message))
   }
-  return { ttlSeconds: response.ttlSeconds, body: writer.finish() }
 }
 
 /** What is still as it came is sent on as it came. */

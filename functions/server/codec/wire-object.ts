@@ -74,7 +74,11 @@ export class WireObject extends Unread {
 const walk = (object: WireObject, path: readonly string[]): Seen => {
   let found: Seen = object
   for (let depth = 0; depth < path.length; depth++) {
-    if (!(found instanceof WireObject)) return undefined
+    if (!(found instanceof WireObject)) {
+      // That it is a list is not all that is noted of it: so it is read as a whole, and found to be malformed now or never.
+      if (found instanceof WireList) found.whole()
+      return undefined
+    }
     found = found.field(path[depth] ?? '')
   }
   return found
@@ -106,7 +110,8 @@ export class WireList {
       return look(reader, this.depth)
     })
     this.found = looked.filter(item => item instanceof WireObject)
-    if (!this.wasRead && this.found.length === looked.length) this.seen = this.found
+    if (this.found.length < looked.length) this.whole()
+    else if (!this.wasRead) this.seen = this.found
     return this.found
   }
 

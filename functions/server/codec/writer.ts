@@ -13,6 +13,11 @@ export class Writer {
     return this.position
   }
 
+  /** What is written next is written over what was. */
+  clear(): void {
+    this.position = 0
+  }
+
   finish(): Buffer {
     return this.buffer.subarray(0, this.position)
   }

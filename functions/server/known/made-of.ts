@@ -5,6 +5,8 @@ import { WireObject } from '../codec/wire-object.ts'
 import { Match } from './match.ts'
 import { PatternWriter, type Pattern } from './pattern.ts'
 
+const writer = new PatternWriter()
+
 /** A resource of a request that was answered. Of its object there is left where its pattern begins. */
 interface Held extends Omit<Resource, 'resource'> {
   readonly object: number | undefined
@@ -26,7 +28,6 @@ export class MadeOf {
   private readonly input: number | undefined
 
   constructor({ capabilities, observed, requiredResources, requiredSchemas, input }: RunFunctionRequest) {
-    const writer = new PatternWriter()
     const placeOf = (object: Readable | undefined): number | undefined =>
       object instanceof WireObject ? writer.seen(object) : undefined
     const held = ({ resource, connectionDetails, ready }: Resource): Held => ({

@@ -1,7 +1,9 @@
-import { isList, isObject, type Json } from '../../runtime/json.ts'
+import { isList, isObject, type Json, type JsonObject } from '../../runtime/json.ts'
 import { WireList, WireObject, type Seen } from '../codec/wire-object.ts'
 import { sortedKeys, writeValue } from '../codec/write-struct.ts'
 import { Writer } from '../codec/writer.ts'
+import { Numbers } from './numbers.ts'
+import { interned, type Shape } from './shapes.ts'
 
 /**
  * What was seen of some objects, as bytes and numbers: so it costs no memory but its own, and is gone through without a detour.
@@ -11,17 +13,6 @@ export interface Pattern {
   /** The scalars in the order of their numbers, each as the bytes of a Value, and where each ends. */
   readonly scalars: Buffer
   readonly ends: Int32Array
-}
-
-/** All but the scalars: claims of a kind have the same, so it is held once, and is at hand when the next one is compared. */
-export interface Shape {
-  /**
-   * Each value is some of these, and where they begin is its place. `absent`; or `scalar` and its number; or `list`, how many items,
-   * and the place of each; or `open` for an object of which these fields are so, `closed` for one that has no others: how many
-   * fields, how many of them are there, and for each the signature of its key, where the key begins, and the place of its value.
-   */
-  readonly numbers: Int32Array
-  readonly keys: Buffer
 }
 
 export const Says = { absent: 0, scalar: 1, list: 2, open: 3, closed: 4 } as const
@@ -35,89 +26,97 @@ export const signatureOf = (bytes: Buffer, start: number, length: number): numbe
       ((bytes[start + (length >> 1)] ?? 0) << 16) ^
       ((bytes[start + length - 1] ?? 0) << 23)
 
-/** Writes a pattern: whatever has the same, wherever it was looked at, is the same to whoever looks there. */
+/**
+ * Writes a pattern: whatever has the same, wherever it was looked at, is the same to whoever looks there. It can be used again once it
+ * is finished.
+ */
 export class PatternWriter {
-  private readonly numbers: number[] = []
-  private readonly ends: number[] = []
-  private readonly scalars = new Writer(4096)
-  private readonly keys = new Writer(4096)
+  private readonly numbers = new Numbers()
+  private readonly ends = new Numbers()
+  private readonly scalars = new Writer()
+  private readonly keys = new Writer()
 
   finish(): Pattern {
-    return {
-      shape: interned(Int32Array.from(this.numbers), this.keys.finish()),
+    const pattern = {
+      shape: interned(this.numbers.finish(), this.keys.finish()),
       scalars: Buffer.from(Uint8Array.from(this.scalars.finish()).buffer),
-      ends: Int32Array.from(this.ends),
+      ends: this.ends.finish(),
     }
+    this.scalars.clear()
+    this.keys.clear()
+    return pattern
   }
 
   /** @returns the place of what was seen */
   seen(value: Seen): number {
-    if (value instanceof WireObject) {
-      const { all, seen = nothing } = value
-      return all ? this.exact(all) : this.object(Says.open, [...seen.keys()], key => this.seen(seen.get(key)))
-    }
-    if (value instanceof WireList) {
-      const { seen } = value
-      return seen ? this.list(seen, item => this.seen(item)) : this.exact(value.whole())
-    }
-    return this.exact(value)
+    if (value instanceof WireObject) return value.all ? this.exact(value.all) : this.open(value.seen ?? nothing)
+    if (!(value instanceof WireList)) return this.exact(value)
+    const { seen } = value
+    return seen ? this.list(seen, item => this.seen(item)) : this.exact(value.whole())
   }
 
   private exact(value: Json | undefined): number {
+    if (value === undefined) return this.numbers.add(Says.absent)
     if (isList(value)) return this.list(value, item => this.exact(item))
-    if (isObject(value)) return this.object(Says.closed, sortedKeys(value), key => this.exact(value[key]))
-    if (value === undefined) return this.numbers.push(Says.absent) - 1
+    if (isObject(value)) return this.closed(value)
     writeValue(this.scalars, value)
-    return this.numbers.push(Says.scalar, this.ends.push(this.scalars.length) - 1) - 2
+    const place = this.numbers.add(Says.scalar)
+    this.numbers.add(this.ends.add(this.scalars.length))
+    return place
   }
 
   private list<Item>(items: readonly Item[], write: (item: Item) => number): number {
-    const { numbers } = this
-    const place = numbers.push(Says.list, items.length) - 2
-    for (let index = 0; index < items.length; index++) numbers.push(Says.absent)
-    for (const [index, item] of items.entries()) numbers[place + 2 + index] = write(item)
+    const place = this.numbers.add(Says.list)
+    this.numbers.add(items.length)
+    for (let index = 0; index < items.length; index++) this.numbers.add(Says.absent)
+    let at = place + 2
+    for (const item of items) this.numbers.set(at++, write(item))
     return place
   }
 
-  private object(says: number, names: readonly string[], write: (key: string) => number): number {
-    const { numbers } = this
-    const place = numbers.push(says, names.length, 0) - 3
-    for (const name of names) this.key(name)
-    let there = 0
-    for (const [index, name] of names.entries()) {
-      const value = write(name)
-      numbers[place + 5 + 3 * index] = value
-      if (numbers[value] !== Says.absent) there++
+  private closed(object: JsonObject): number {
+    const keys = sortedKeys(object)
+    const place = this.object(Says.closed, keys)
+    let field = place + 5
+    for (const key of keys) {
+      this.numbers.set(field, this.exact(object[key] ?? null))
+      field += 3
     }
-    numbers[place + 2] = there
+    this.numbers.set(place + 2, keys.length)
     return place
   }
 
-  private key(name: string): void {
-    const { keys } = this
-    const start = keys.length
-    keys.text(name)
-    this.numbers.push(signatureOf(keys.buffer, start, keys.length - start), start, Says.absent)
+  private open(seen: ReadonlyMap<string, Seen>): number {
+    const place = this.object(Says.open, seen.keys())
+    let field = place + 5
+    let there = 0
+    for (const value of seen.values()) {
+      this.numbers.set(field, this.seen(value))
+      field += 3
+      if (value !== undefined) there++
+    }
+    this.numbers.set(place + 2, there)
+    return place
+  }
+
+  /** What is said of an object, with room for how many of its fields are there and for the place of each. */
+  private object(says: number, names: Iterable<string>): number {
+    const { numbers, keys } = this
+    const place = numbers.add(says)
+    numbers.add(0)
+    numbers.add(0)
+    let fields = 0
+    for (const name of names) {
+      const start = keys.length
+      keys.text(name)
+      numbers.add(signatureOf(keys.buffer, start, keys.length - start))
+      numbers.add(start)
+      numbers.add(0)
+      fields++
+    }
+    numbers.set(place + 1, fields)
+    return place
   }
 }
 
 const nothing: ReadonlyMap<string, Seen> = new Map<string, Seen>()
-
-const shapes: Shape[] = []
-const mostShapes = 256
-
-/** The same shape is the same object, as long as it is remembered. */
-const interned = (numbers: Int32Array, keys: Buffer): Shape => {
-  const known = shapes.find(shape => areEqual(shape.numbers, numbers) && areEqual(shape.keys, keys))
-  if (known) return known
-  const shape = { numbers, keys: Buffer.from(Uint8Array.from(keys).buffer) }
-  if (shapes.length === mostShapes) shapes.shift()
-  shapes.push(shape)
-  return shape
-}
-
-const areEqual = (one: Uint8Array | Int32Array, other: Uint8Array | Int32Array): boolean =>
-  one.length === other.length && Buffer.compare(bytesOf(one), bytesOf(other)) === 0
-
-const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array | Int32Array): Buffer =>
-  Buffer.from(buffer, byteOffset, byteLength)

@@ -14,7 +14,11 @@ import {
 } from './tables.ts'
 
 /** The text of docs/performance.md. */
-export const document = (results: Results, { rounds, seconds, claims, calls }: Options, machine: Machine): string =>
+export const document = (
+  results: Results,
+  { sizes, rounds, seconds, claims, calls }: Options,
+  machine: Machine,
+): string =>
   [
     '# How fast the function is',
     `Written by \`npm run bench\`, which anybody with Go and Python can run; every figure here is from one run. The machine was busy with other work: only the ratios within the run count, not the milliseconds.`,
@@ -25,8 +29,8 @@ export const document = (results: Results, { rounds, seconds, claims, calls }: O
         .slice(3)
         .map(({ title }) => title)
         .join(', ')}.`,
-      `**Command**: \`npm run bench -- --rounds ${rounds} --seconds ${seconds} --claims ${claims} --calls ${calls}\`.`,
-      'The function is the packaged bundle, started as its image starts it, with metrics on and mutual TLS. Its requests are what core sends for a real XDatabase on AWS at rest, captured from the simulated control plane: 8 composed resources with owner references, managedFields, `status.atProvider` and conditions. Many claims take turns, each with another name and UID, other resource versions and its fields in another order. The function remembers their answers, and gives one again while nothing that it looked at has changed; that is so for what core calls for most, at rest and while providers write. The row of answers made anew is the function with that switched off: what a claim costs that has changed, or was not asked for lately.',
+      `**Command**: \`npm run bench -- --sizes '${sizes.join()}' --rounds ${rounds} --seconds ${seconds} --claims ${claims} --calls ${calls}\`.`,
+      'The function is the packaged bundle, started as its image starts it, with metrics on and mutual TLS. Its requests are what core sends for a real XDatabase on AWS at rest, captured from the simulated control plane: 8 composed resources with owner references, managedFields, `status.atProvider` and conditions. Many claims take turns, each with another name and UID; and no claim is called for twice with the same bytes: its fields come in another order and with other resource versions. The function remembers their answers, and gives one again while nothing that it looked at has changed; that is so for what core calls for most, at rest and while providers write. The row of answers made anew is the function with that switched off: what a claim costs that has changed, or was not asked for lately.',
       'For 1, 48 and 200 resources a kind that only the benchmark has plans 1, 6 and 25 such databases in one claim, by the real module, each parsed and resolved for itself. `8 first`: nothing is observed yet; what is composed then differs among the functions, so it is not compared.',
       'The peers are built from pinned modules and packages. Their sources, templates and inputs are generated from one definition, which is made from what our function composes; their composed resources, ready flags, and the fields of the status that they set are compared with ours for every claim and are equal, or they are left out with the reason. They do less than we do: they validate nothing, resolve no settings, guard nothing, and set no conditions. Their metrics servers, which would be open to the network, are off.',
       'The client is a Go program on grpc-go, as core is, with one connection. All servers are up at once; each round calls each of them for a while. CPU is user and system time of the server’s processes from /proc. Cells are the median of the rounds, in brackets the best round. A ratio is the median of the rounds’ ratios.',
