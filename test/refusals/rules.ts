@@ -113,7 +113,7 @@ export const brokenRules: readonly BrokenRule[] = [
   environment('the default namespace', environmentClaim({}, { name: 'default' }), '', 'the name belongs to'),
   environment(
     'a clone of itself',
-    environmentClaim({ cloneFrom: { environment: 'shop' } }),
+    environmentClaim({ cloneFrom: { environment: 'mirror' } }, { name: 'mirror' }),
     'spec.cloneFrom.environment',
     'it can’t be made after itself',
   ),

@@ -43,12 +43,13 @@ describe.each(claims)('$name on $provider, in a real Crossplane', ({ provider, n
     expect(Object.values(objectAt(secret, 'data'))).not.toContain('')
     const [header = '', row = ''] = (await kubectl('get', 'xdatabases', '-n', namespace)).split('\n')
     expect(header.split(/\s{2,}/).map(column => column.trim())).toEqual(columns)
-    expect(row.split(/\s{2,}/).slice(0, 6)).toEqual([
+    expect(row.split(/\s{2,}/).slice(0, 7)).toEqual([
       'orders',
       'Postgres',
       '17',
       status.effective?.size,
       provider,
+      'Active',
       status.binding?.name,
     ])
   })

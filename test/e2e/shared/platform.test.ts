@@ -1,15 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { objectAt } from '../../../functions/runtime/read.ts'
+import { providerCrds } from '../../../control-plane/steps/provider-crds.ts'
+import { objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim, platform } from '../../harness/claims.ts'
 import { examplePlatform } from '../../harness/files.ts'
+import { eventually } from '../objects.ts'
 import { applyPlatform, cluster, kubectl, newNamespace, now, untilCondition, untilReady } from './bed.ts'
 
 const settings = platform({})
 const good = objectAt(examplePlatform(), 'spec')
-const kubernetes = objectAt(good, 'providers', 'kubernetes')
+
+/**
+ * A kind that no claim here needs, of a group that has others: once the last kind of a group is taken away, the API server goes on naming
+ * the group, and Crossplane can't read what it is told of it (2.4.0).
+ */
+const servers =
+  providerCrds(undefined).find(
+    each => textAt(each, 'metadata', 'name') === 'flexibleservers.dbforpostgresql.azure.m.upbound.io',
+  ) ?? {}
 
 beforeAll(() => applyPlatform())
-afterAll(() => applyPlatform())
+afterAll(async () => {
+  await cluster.apply(servers)
+  await applyPlatform()
+})
 
 describe('XPlatform, in a real Crossplane', () => {
   it('finds everything of the example in order and installed', async () => {
@@ -21,20 +34,21 @@ describe('XPlatform, in a real Crossplane', () => {
   })
 
   it('says what can’t be meant and what is not installed, and a claim that needs none of it becomes Ready', async () => {
-    const providers = {
-      ...objectAt(good, 'providers'),
-      kubernetes: { ...kubernetes, storage: { snapshotClassName: 'csi' } },
-    }
     const classes = { sizes: [{ name: 'huge', cpu: '8', memory: '32Gi', aws: 'db.m7g.8xlargee' }] }
-    await applyPlatform({ ...good, providers, classes })
+    expect(await cluster.remove(servers)).toBeUndefined()
+    await eventually(async () => expect(await now(servers)).toEqual({}), 30)
+    await applyPlatform({ ...good, classes })
     await untilCondition(settings, 'Valid', /^False UnknownMachine: .*classes\.sizes\[huge\]\.aws/, 60)
-    await untilCondition(settings, 'Installed', /^False NotInstalled: .*VolumeSnapshot is not in this cluster/, 60)
+    await untilCondition(settings, 'Installed', /^False NotInstalled: .*FlexibleServer is not in this cluster/, 60)
     const claim = databaseClaim({ placement: { provider: 'GCP' } }, { namespace: await newNamespace('beside') })
     await cluster.apply(claim)
     await untilReady(claim, 120)
   })
 
-  it('says so no more when it is mended, and then writes nothing', async () => {
+  it('notices what is installed meanwhile, says no more when all is mended, and then writes nothing', async () => {
+    await cluster.apply(servers)
+    // Nobody tells; it looks again.
+    await untilCondition(settings, 'Installed', /^True /, 90)
     await applyPlatform()
     await untilCondition(settings, 'Valid', /^True /, 60)
     await untilCondition(settings, 'Installed', /^True /, 60)

@@ -57,7 +57,7 @@ describe('kubectl apply of a claim', () => {
     const claim = { apiVersion: apiVersion ?? '', kind: kind ?? '', metadata: { name: 'orders' }, spec: {} }
     expect(await kubectlFile([paused(claim, namespace)], 'apply')).toContain('created')
     const made = await cluster.read('platform.roadbed.dev/v1alpha1', 'XDatabase', 'orders', namespace)
-    expect(objectAt(made, 'spec')).toMatchObject({ engine: 'Postgres', size: 'small' })
+    expect(objectAt(made, 'spec')).toMatchObject({ engine: 'Postgres' })
   })
 })
 
