@@ -63,6 +63,11 @@ export const tracing = Type.Object(
       pattern: '^https?://\\S+$',
       description: 'Where the collector takes OTLP over HTTP, such as http://otel-collector.observability.svc:4318.',
     }),
+    namespace: Type.Optional(
+      label({
+        description: 'The collector’s namespace: environments with restricted egress are open to it. Default: none.',
+      }),
+    ),
   },
   { description: 'What instruments services and takes their traces.' },
 )

@@ -10,7 +10,7 @@ export const instrumentation = (service: Service): Entry => {
   if (watch.traces?.mode !== 'Auto') return absent('nothing is instrumented from outside')
   return object(claim, 'instrumentation', Instrumentation, {
     spec: {
-      exporter: { endpoint: watch.collector ?? '' },
+      exporter: { endpoint: watch.collector?.endpoint ?? '' },
       propagators: ['tracecontext', 'baggage'],
       sampler: { type: 'parentbased_traceidratio', argument: shareOf(watch.traces) },
       resource: { resourceAttributes: resourceAttributes(service) },

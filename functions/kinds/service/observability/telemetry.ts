@@ -19,7 +19,7 @@ export const telemetryEnv = (service: Service): readonly Variable[] => {
   return [
     { name: 'OTEL_SERVICE_NAME', value: claim.name },
     { name: 'OTEL_RESOURCE_ATTRIBUTES', value: listed({ ...resourceAttributes(service), ...versionOf(service) }) },
-    { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: watch.collector },
+    { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: watch.collector.endpoint },
     ...exporters(service),
     ...(traces
       ? [

@@ -1,6 +1,6 @@
 import type { AlertRule, Alerting, Objective } from '../../../../apis/service/alerting.ts'
 import type { Tier } from '../../../../apis/service/observability.ts'
-import type { Dashboards } from '../../../../apis/platform/observability.ts'
+import type { Dashboards, Tracing } from '../../../../apis/platform/observability.ts'
 import type { Language } from '../../../../apis/platform/workloads.ts'
 import type { AlertLabels } from '../../../settings/alert-channels.ts'
 import type { ServicePort } from '../service.ts'
@@ -57,7 +57,6 @@ export interface Watch {
   readonly alerts: Alerts | undefined
   readonly dashboard: Dashboards | undefined
   readonly requests: RequestMetric
-  /** Where the platform takes OTLP over HTTP. */
-  readonly collector: string | undefined
+  readonly collector: Tracing | undefined
   readonly prometheus: { readonly namespace: string; readonly labels: Readonly<Record<string, string>> } | undefined
 }

@@ -37,7 +37,7 @@ export const decideWatch = (
       alerts: alerts.value,
       dashboard: dashboard.value,
       requests,
-      collector: integrations.tracing?.endpoint,
+      collector: integrations.tracing,
       prometheus: monitoring && { namespace: monitoring.namespace, labels: monitoring.labels ?? {} },
     },
     refusals: all.flatMap(({ refusals }) => refusals),
