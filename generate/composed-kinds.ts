@@ -51,7 +51,11 @@ export const composedKinds: readonly ComposedKind[] = [
   'barmancloud.cnpg.io/v1 ObjectStore',
   'postgresql.sql.m.crossplane.io/v1alpha1 Database',
   'postgresql.sql.m.crossplane.io/v1alpha1 ProviderConfig',
+  'grafana.integreatly.org/v1beta1 GrafanaDashboard',
   'keda.sh/v1alpha1 ScaledObject',
+  'monitoring.coreos.com/v1 PrometheusRule',
+  'monitoring.coreos.com/v1 ServiceMonitor',
+  'opentelemetry.io/v1alpha1 Instrumentation',
   'protection.crossplane.io/v1beta1 Usage',
   'protection.crossplane.io/v1beta1 ClusterUsage',
 ]

@@ -69,8 +69,11 @@ export const commonGroups: readonly string[] = [
   'apps',
   'autoscaling',
   'batch',
-  'networking.k8s.io',
+  'grafana.integreatly.org',
   'keda.sh',
+  'monitoring.coreos.com',
+  'networking.k8s.io',
+  'opentelemetry.io',
   'policy',
   'rbac.authorization.k8s.io',
 ]

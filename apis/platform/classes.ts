@@ -8,6 +8,7 @@ import { podSecurity } from '../blocks/pod-security.ts'
 import { resourceQuota } from '../blocks/resource-quota.ts'
 import { choice, cron, diskSize, label, namedList, text } from '../blocks/values.ts'
 import { permission } from './identity.ts'
+import { alertChannel } from './observability.ts'
 import { runtime } from './workloads.ts'
 
 export const environmentTypes = ['Development', 'Test', 'Staging', 'Production', 'Preview', 'Sandbox'] as const
@@ -95,6 +96,13 @@ export const classes = Type.Object(
       Type.Array(runtime, {
         maxItems: 40,
         description: 'Runtime classes, besides the built-in ones, or in place of them.',
+        ...namedList,
+      }),
+    ),
+    alertChannels: Type.Optional(
+      Type.Array(alertChannel, {
+        maxItems: 40,
+        description: 'Alert channels. Default: none, so that claims can name none.',
         ...namedList,
       }),
     ),

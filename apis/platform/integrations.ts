@@ -1,6 +1,7 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { choice, text } from '../blocks/values.ts'
+import { dashboards, monitoring, tracing } from './observability.ts'
 
 /** What scales beyond CPU and memory. */
 const autoscaling = Type.Object(
@@ -18,7 +19,12 @@ const autoscaling = Type.Object(
 
 /** What is installed in the cluster besides. What needs something that is not declared is refused, never composed blindly. */
 export const integrations = Type.Object(
-  { autoscaling: Type.Optional(autoscaling) },
+  {
+    autoscaling: Type.Optional(autoscaling),
+    monitoring: Type.Optional(monitoring),
+    dashboards: Type.Optional(dashboards),
+    tracing: Type.Optional(tracing),
+  },
   { description: 'What is installed in the cluster for services to use.' },
 )
 

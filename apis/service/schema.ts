@@ -9,7 +9,7 @@ import { additionalContainer, environmentVariable, image, resources, words } fro
 import { serviceDatabase } from './databases.ts'
 import { file, volume } from './files.ts'
 import { networking } from './networking.ts'
-import { observability } from './observability.ts'
+import { observability, tiers } from './observability.ts'
 import { port, probes } from './ports.ts'
 import { rollout } from './rollout.ts'
 import { disruption, replicas, scaling, scheduling } from './scaling.ts'
@@ -100,6 +100,14 @@ export const serviceSpec = Type.Object(
         description: 'Changes of what is composed, after everything else, where the platform allows them.',
         'x-kubernetes-list-type': 'atomic',
         ...order(25),
+        ...advanced,
+      }),
+    ),
+    tier: Type.Optional(
+      choice(tiers, {
+        description:
+          'How much depends on it, Tier1 most: how bad its alerts are, and what its objectives are by default. Default: Tier3.',
+        ...order(26),
         ...advanced,
       }),
     ),

@@ -45,6 +45,10 @@ const effective = Type.Object(
     ),
     scaling: text(8, { description: 'What scales it: HPA, KEDA or None.' }),
     logLevel: text(8, { description: 'The level of its logs.' }),
+    tier: text(8, { description: 'How much depends on it.' }),
+    metrics: text(8, { description: 'How its metrics get to Prometheus: Scrape, OTLP or Disabled.' }),
+    tracing: text(8, { description: 'How its traces are made: Auto, SDK or Disabled.' }),
+    alerting: text(10, { description: 'What it alerts of: Generated, CustomOnly or Disabled.' }),
   },
   { description: 'What was decided for everything that the claim leaves open.' },
 )

@@ -143,16 +143,20 @@ const claimLabels = oncePer((claim: Claim) => ({
   [managedByLabel]: managedBy,
   [qualified('kind')]: claim.kind,
   [qualified('environment')]: labelValue(environmentOf(claim)),
-  ...team(claim),
+  ...repeated(claim),
 }))
 
 /** An environment is a namespace; a cluster-scoped claim is one itself. */
 const environmentOf = ({ namespace, name }: Claim): string => namespace || name
 
-const team = ({ labels }: Claim): Readonly<Record<string, string>> => {
-  const name = textAt(labels, qualified('team'))
-  return name === undefined ? {} : { [qualified('team')]: name }
-}
+/** What a claim's own labels say of it and everything of it repeats: whose it is, and how much depends on it. */
+const repeated = ({ labels }: Claim): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [qualified('team'), qualified('tier')].flatMap(label => {
+      const value = textAt(labels, label)
+      return value === undefined ? [] : [[label, value]]
+    }),
+  )
 
 /** A label's value ends in a letter or digit and has at most 63 characters; what is longer keeps its beginning and gets a hash. */
 const labelValue = (value: string): string =>

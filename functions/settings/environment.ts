@@ -2,6 +2,9 @@ import type { EnvironmentDefaults, EnvironmentType } from '../../apis/platform/c
 import type { PlatformSpec } from '../../apis/platform/schema.ts'
 import * as builtIn from './built-in.ts'
 
+/** Whether what is in an environment of this type is meant to stay as it is until somebody changes it. */
+export const isLasting = (type: EnvironmentType): boolean => type === 'Production' || type === 'Staging'
+
 /** What a claim gets for the environment that it is in. */
 export interface Environment {
   readonly type: EnvironmentType

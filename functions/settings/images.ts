@@ -3,6 +3,7 @@ import type { PlatformSpec } from '../../apis/platform/schema.ts'
 import { refuse, type Refusal } from '../runtime/errors.ts'
 import { ok, refused, type Outcome } from '../runtime/result.ts'
 import type { Claim } from '../runtime/observed.ts'
+import { isLasting } from './environment.ts'
 import { platformPath } from './platform.ts'
 
 /** The image that a claim names, or else the one that the platform names after it. */
@@ -57,8 +58,6 @@ const isBelow = (image: string, prefix: string): boolean =>
   image === prefix ||
   image.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`) ||
   (/^[:@]/.test(image.slice(prefix.length)) && image.startsWith(prefix) && prefix.includes('/'))
-
-const isLasting = (type: EnvironmentType): boolean => type === 'Production' || type === 'Staging'
 
 /** Without a digest, and without a tag or with the one that always moves. */
 export const isMoving = (image: string): boolean => !image.includes('@') && [undefined, 'latest'].includes(tagOf(image))

@@ -13,7 +13,14 @@ export interface Fault {
   readonly misfit: boolean
 }
 
-const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, logger: false })
+/** CRDs have patterns of Go's, where `(?i)` in a pattern stands for any case. */
+const goPattern = Object.assign(
+  (pattern: string, flags: string) =>
+    new RegExp(pattern.replace('(?i)', ''), pattern.includes('(?i)') ? `${flags}i` : flags),
+  { code: 'new RegExp' },
+)
+
+const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, logger: false, code: { regExp: goPattern } })
 ajv.addFormat('byte', /^[A-Za-z0-9+/]*={0,2}$/)
 ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/)
 ajv.addFormat('quantity', (text: string) => bytesOf(text) !== undefined)

@@ -65,7 +65,7 @@ describe('every field of every kind', () => {
 
   it('has PascalCase choices, or letters that a cloud or a protocol prescribes', () => {
     const prescribed =
-      /^(AWS|GCP|UTF8|LATIN1|HTTP2|AMD64|ARM64|HPA|KEDA|CPU|TCP|UDP|GRPC|add|remove|replace|test|pci|gdpr|hipaa|soc2)$/
+      /^(AWS|GCP|UTF8|LATIN1|HTTP2|AMD64|ARM64|HPA|KEDA|CPU|TCP|UDP|GRPC|OTLP|SDK|JSON|Tier[1-4]|add|remove|replace|test|pci|gdpr|hipaa|soc2)$/
     expect(
       wrong(({ field }) =>
         (field.enum ?? []).some(value => !/^[A-Z][A-Za-z]*$/.test(value) && !prescribed.test(value)),

@@ -1,5 +1,6 @@
 import { findOrBuild } from '../../control-plane/binaries/find.ts'
 import { crossplaneVersions, programs } from '../../control-plane/versions.ts'
+import { buildPromtool } from './promtool.ts'
 
 /** Builds every program that an end-to-end test starts, before anything waits for one with a deadline. */
 for (const version of crossplaneVersions) {
@@ -7,3 +8,4 @@ for (const version of crossplaneVersions) {
     await findOrBuild(program, ({ text }) => process.stdout.write(`${text}\n`))
   }
 }
+await buildPromtool()

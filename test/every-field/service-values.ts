@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { databaseRequestChanges } from './database-request.ts'
+import { observabilityChanges } from './observability-values.ts'
 
 type Change = readonly [before: JsonObject, after: JsonObject]
 
@@ -209,8 +210,8 @@ export const serviceChanges: Readonly<Record<string, Change>> = {
   'networking.allowFrom[].name': consumer({}, { name: 'other' }),
   'networking.allowFrom[].namespace': consumer({}, { namespace: 'team-b' }),
   'networking.allowFrom[].portName': consumer({}, { portName: 'admin' }),
-  'observability.logging.level': top('observability', {}, { logging: { level: 'Debug' } }),
   'security.identity.permissions[]': top('security', {}, { identity: { permissions: ['read-invoices'] } }),
+  ...observabilityChanges,
   'security.container.rootFilesystem': top('security', {}, { container: { rootFilesystem: 'Writable' } }),
   'security.container.runAsUser': top('security', {}, { container: { runAsUser: 1000 } }),
   'security.container.runAsGroup': top('security', {}, { container: { runAsGroup: 1000 } }),

@@ -5,6 +5,7 @@ import { conditionsOf } from '../../simulator/core/conditions.ts'
 import { convergeClaim } from '../harness/plane.ts'
 import { environmentRefusals } from './environments.ts'
 import { refusals as databaseRefusals } from './refusals.ts'
+import { serviceObservabilityRefusals } from './service-observability.ts'
 import { serviceScalingRefusals } from './service-scaling.ts'
 import { serviceSecurityRefusals } from './service-security.ts'
 import { serviceRefusals } from './services.ts'
@@ -15,6 +16,7 @@ const refusals = [
   ...serviceRefusals,
   ...serviceScalingRefusals,
   ...serviceSecurityRefusals,
+  ...serviceObservabilityRefusals,
 ]
 
 describe.each(refusals)('$code for $why', ({ claim, provider, platform, code, path, says }) => {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { databaseClaim, environmentClaim, platform } from '../harness/claims.ts'
+import { databaseClaim, environmentClaim, platform, serviceClaim } from '../harness/claims.ts'
 
 /** What an API server refuses by a rule of the schema (CEL), where it points, and in which words of ours. */
 export interface BrokenRule {
@@ -30,6 +30,13 @@ const environment = (why: string, object: JsonObject, path: string, says: string
   why,
   object,
   path,
+  says,
+})
+
+const watched = (why: string, observability: JsonObject, path: string, says: string): BrokenRule => ({
+  why,
+  object: serviceClaim({ observability }),
+  path: `spec.observability.${path}`,
   says,
 })
 
@@ -161,6 +168,36 @@ export const brokenRules: readonly BrokenRule[] = [
     path: 'spec.namespace.mode',
     says: "mode can't change",
   },
+  watched(
+    'a path of metrics that nothing fetches',
+    { metrics: { mode: 'OTLP', path: '/metrics' } },
+    'metrics.mode',
+    'portName, path and intervalSeconds are for Scrape',
+  ),
+  watched(
+    'a share of traces that are not made',
+    { tracing: { mode: 'Disabled', samplingPercent: 5 } },
+    'tracing.mode',
+    'samplingPercent is for Auto and SDK',
+  ),
+  watched(
+    'a channel of alerts that are not raised',
+    { alerting: { mode: 'Disabled', channels: ['payments-slack'] } },
+    'alerting.mode',
+    'channels, rules and slos are for alerts',
+  ),
+  watched(
+    'a time of an objective that has none',
+    { alerting: { slos: [{ name: 'a', type: 'Availability', thresholdMilliseconds: 250 }] } },
+    'alerting.slos[0].thresholdMilliseconds',
+    'thresholdMilliseconds is for Latency',
+  ),
+  watched(
+    'an objective of Latency without a time',
+    { alerting: { slos: [{ name: 'a', type: 'Latency' }] } },
+    'alerting.slos[0].thresholdMilliseconds',
+    'thresholdMilliseconds is for Latency',
+  ),
   {
     why: 'a second platform',
     object: { ...platform({}), metadata: { name: 'second' } },

@@ -50,6 +50,8 @@ export interface Network {
   readonly allow: readonly Destination[]
   /** Where the ingress controller is; `undefined` where the platform names none. */
   readonly ingressNamespace: string | undefined
+  /** Where pods send what they tell of themselves. */
+  readonly collectorNamespace: string | undefined
   /** Where the API server is. */
   readonly apiServerCidrs: readonly string[]
 }

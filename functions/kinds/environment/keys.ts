@@ -16,6 +16,7 @@ export const keys = {
   'allow-environment': 'stateless',
   'allow-ingress': 'stateless',
   'allow-api-server': 'stateless',
+  'allow-collector': 'stateless',
   'egress-*': 'stateless',
   'database-*': 'stateful',
   'order-*': 'stateless',

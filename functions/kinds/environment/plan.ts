@@ -6,6 +6,7 @@ import type { EnvironmentKey } from './keys.ts'
 import { limitRange } from './limit-range.ts'
 import { namespace } from './namespace.ts'
 import { allowApiServer } from './network/allow-api-server.ts'
+import { allowCollector } from './network/allow-collector.ts'
 import { allowDns } from './network/allow-dns.ts'
 import { allowEnvironment } from './network/allow-environment.ts'
 import { allowIngress } from './network/allow-ingress.ts'
@@ -27,6 +28,7 @@ export const plan = (environment: Environment): Plan<EnvironmentKey> => ({
   'allow-environment': allowEnvironment(environment),
   'allow-ingress': allowIngress(environment),
   'allow-api-server': allowApiServer(environment),
+  'allow-collector': allowCollector(environment),
   ...each(environment.network.allow, item => [egressKey(item), egress(environment, item)]),
   ...each(environment.access, item => [accessKey(item), roleBinding(environment, item)]),
   ...each(environment.databases, item => [databaseKey(item), database(environment, item)]),

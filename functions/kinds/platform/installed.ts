@@ -25,6 +25,10 @@ const declarable: readonly (readonly [field: string, kind: string, install: stri
     'snapshot.storage.k8s.io/v1 VolumeSnapshot',
     'the CRDs and the controller of CSI snapshots',
   ],
+  ['integrations.autoscaling', 'keda.sh/v1alpha1 ScaledObject', 'KEDA'],
+  ['integrations.monitoring', 'monitoring.coreos.com/v1 ServiceMonitor', 'the Prometheus operator'],
+  ['integrations.dashboards', 'grafana.integreatly.org/v1beta1 GrafanaDashboard', 'the Grafana operator'],
+  ['integrations.tracing', 'opentelemetry.io/v1alpha1 Instrumentation', 'the OpenTelemetry operator'],
 ]
 
 const declaredBy = (spec: PlatformSpec) => declarable.filter(([field]) => at(spec, ...steps(field)) !== undefined)

@@ -5,13 +5,17 @@ import type { Service } from './service.ts'
 
 /** Why pods of the version that is asked for are not started yet. */
 export interface Held {
-  readonly reason: 'WaitingForBinding' | 'WaitingForIdentity' | 'JobRunning' | 'JobFailed'
+  readonly reason: 'WaitingForBinding' | 'WaitingForIdentity' | 'JobRunning' | 'JobFailed' | 'WaitingForInstrumentation'
   readonly on: string
   readonly why: string
 }
 
-/** What the service waits for: first all of its bindings and its identity, then its jobs, which need them too. `undefined`: nothing. */
-export const held = (service: Service): Held | undefined => beforeJobs(service) ?? jobHeld(service)
+/**
+ * What the service waits for: first all of its bindings and its identity, then its jobs, which need them too, and what its pods are
+ * instrumented by. `undefined`: nothing.
+ */
+export const held = (service: Service): Held | undefined =>
+  beforeJobs(service) ?? jobHeld(service) ?? instrumentationHeld(service)
 
 /** What jobs wait for as well. */
 export const beforeJobs = (service: Service): Held | undefined => bindingHeld(service) ?? identityHeld(service)
@@ -35,5 +39,11 @@ const jobHeld = (service: Service): Held | undefined => {
   const on = pending.key
   return { reason: pending.progress.state === 'failed' ? 'JobFailed' : 'JobRunning', on, why: whyOf(pending.progress) }
 }
+
+/** A pod is instrumented when it starts, or never. */
+const instrumentationHeld = ({ watch, observed }: Service): Held | undefined =>
+  watch.traces?.mode === 'Auto' && !observed.composed('instrumentation')
+    ? { reason: 'WaitingForInstrumentation', on: 'instrumentation', why: 'the Instrumentation is not there yet' }
+    : undefined
 
 const whyOf = (progress: Progress): string => (progress.state === 'failed' ? progress.message : 'it has not ended yet')

@@ -27,6 +27,11 @@ export const keys = {
   'scaled-object': 'stateless',
   'disruption-budget': 'stateless',
   'network-policy': 'stateless',
+  'service-monitor': 'stateless',
+  alerts: 'stateless',
+  'custom-alerts': 'stateless',
+  dashboard: 'stateless',
+  instrumentation: 'stateless',
   protection: 'stateless',
 } as const satisfies KeyTable
 

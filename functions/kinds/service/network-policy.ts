@@ -3,7 +3,7 @@ import { NetworkPolicy } from '../../generated/networking.k8s.io/network-policy.
 import type { Entry } from '../../runtime/plan.ts'
 import { textAt } from '../../runtime/read.ts'
 import { object } from '../composed.ts'
-import { namespaceCalled, sameNamespace, type IngressRule, type NetworkPeer } from '../network-peers.ts'
+import { namespaceCalled, namespaceNamed, sameNamespace, type IngressRule, type NetworkPeer } from '../network-peers.ts'
 import { selectorOf } from './selector.ts'
 import type { Service, ServicePort } from './service.ts'
 
@@ -12,7 +12,7 @@ import type { Service, ServicePort } from './service.ts'
  * isolation is Namespace opens its pods to each other, whatever stands here.
  */
 export const networkPolicy = (service: Service): Entry => {
-  const ingress = service.ports.flatMap(port => ruleOf(service, port))
+  const ingress = [...service.ports.flatMap(port => ruleOf(service, port)), ...scraping(service)]
   return object(service.claim, 'network-policy', NetworkPolicy, {
     spec: { podSelector: selectorOf(service), policyTypes: ['Ingress'], ...(ingress.length > 0 && { ingress }) },
   })
@@ -23,6 +23,17 @@ const ruleOf = (service: Service, port: ServicePort): readonly IngressRule[] => 
   const from = [...byVisibility(service, port), ...consumers(service, port)]
   return from.length === 0 ? [] : [{ from, ports: [{ protocol: port.protocol, port: port.port }] }]
 }
+
+/** Prometheus, and nobody else that the port's visibility leaves out. */
+const scraping = ({ watch }: Service): readonly IngressRule[] =>
+  watch.prometheus && watch.metrics?.mode === 'Scrape'
+    ? [
+        {
+          from: [namespaceNamed(watch.prometheus.namespace)],
+          ports: [{ protocol: 'TCP', port: watch.metrics.port.port }],
+        },
+      ]
+    : []
 
 const byVisibility = ({ claim }: Service, { visibility }: ServicePort): readonly NetworkPeer[] => {
   switch (visibility) {

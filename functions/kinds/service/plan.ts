@@ -10,6 +10,10 @@ import { job } from './job.ts'
 import { jobKey } from './jobs.ts'
 import type { ServiceKey } from './keys.ts'
 import { networkPolicy } from './network-policy.ts'
+import { dashboard } from './observability/dashboard.ts'
+import { instrumentation } from './observability/instrumentation.ts'
+import { alerts, customAlerts } from './observability/rules.ts'
+import { serviceMonitor } from './observability/service-monitor.ts'
 import { outlives, volumeKey } from './pod/volumes.ts'
 import { protection } from './protection.ts'
 import { scaledObject } from './scaled-object.ts'
@@ -17,7 +21,7 @@ import { serviceAccount } from './service-account.ts'
 import type { Service } from './service.ts'
 import { volumeClaim } from './volume-claim.ts'
 
-/** A service: pods that are bound to their databases, have an address, and let in whom they should. */
+/** A service: pods that are bound to their databases, have an address, let in whom they should, and are watched. */
 export const plan = (service: Service): Plan<ServiceKey> => ({
   'service-account': serviceAccount(service),
   ...identityPlan(service),
@@ -34,5 +38,10 @@ export const plan = (service: Service): Plan<ServiceKey> => ({
   'scaled-object': scaledObject(service),
   'disruption-budget': disruptionBudget(service),
   'network-policy': networkPolicy(service),
+  'service-monitor': serviceMonitor(service),
+  alerts: alerts(service),
+  'custom-alerts': customAlerts(service),
+  dashboard: dashboard(service),
+  instrumentation: instrumentation(service),
   protection: protection(service),
 })

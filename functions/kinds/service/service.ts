@@ -12,6 +12,7 @@ import type { Claim, Observed } from '../../runtime/observed.ts'
 import type { Deviation } from '../report.ts'
 import type { Binding } from './binding.ts'
 import type { Identity } from './identity/identity.ts'
+import type { Watch } from './observability/watch.ts'
 
 export interface ServicePort {
   readonly name: string
@@ -77,7 +78,7 @@ export interface Service {
   /** `undefined`: nobody outside of the cluster. */
   readonly identity: Identity | undefined
   readonly allowFrom: readonly Consumer[]
-  readonly logLevel: string
+  readonly watch: Watch
   readonly user: { readonly id: number; readonly group: number }
   readonly rootFilesystem: 'ReadOnly' | 'Writable'
   readonly suspended: boolean

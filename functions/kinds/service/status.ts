@@ -7,6 +7,7 @@ import { resourceLine, supportLinks } from '../report.ts'
 import { hostOf } from './address.ts'
 import { secretNameOf, missing } from './binding.ts'
 import { succeeded } from './jobs.ts'
+import { dashboardUrl } from './observability/dashboard-link.ts'
 import { selectorText } from './selector.ts'
 import type { Service } from './service.ts'
 
@@ -31,14 +32,14 @@ export const status = (service: Service, settled: readonly Settled[], platform: 
       }),
     ),
     jobs: succeeded(service).map(name => ({ name, result: 'Succeeded' })),
-    links: supportLinks(platform),
+    links: [...dashboardLinks(service), ...supportLinks(platform)],
     deviations: service.deviations.map(({ field, reason }) => ({ field, reason })),
   })
   return { ...written, resources: settled.map(resourceLine) }
 }
 
 const effective = (service: Service): NonNullable<ServiceStatus['effective']> => {
-  const { scale, resources, runtime } = service
+  const { scale, resources, runtime, watch } = service
   return {
     environment: service.environment,
     state: service.suspended ? 'Suspended' : 'Active',
@@ -47,8 +48,17 @@ const effective = (service: Service): NonNullable<ServiceStatus['effective']> =>
     replicas: scale.engine === 'None' ? { min: scale.min } : { min: scale.min, max: scale.max },
     resources: { ...resources.requests },
     scaling: scale.engine,
-    logLevel: service.logLevel,
+    logLevel: watch.logs.level,
+    tier: watch.tier,
+    metrics: watch.metrics?.mode ?? 'Disabled',
+    tracing: watch.traces?.mode ?? 'Disabled',
+    alerting: watch.alerts?.mode ?? 'Disabled',
   }
+}
+
+const dashboardLinks = (service: Service): NonNullable<ServiceStatus['links']> => {
+  const url = dashboardUrl(service)
+  return url === undefined ? [] : [{ title: 'Dashboard', url }]
 }
 
 const schemes: Readonly<Record<string, string>> = { http: 'http', 'kubernetes.io/h2c': 'http', grpc: 'grpc' }

@@ -22,6 +22,11 @@ export const forDevelopers = {
     what: 'The runtime is neither built in nor declared by the platform.',
     next: 'Use one of the runtimes that the message lists, or leave it out.',
   },
+  UnknownAlertChannel: {
+    who: 'developer',
+    what: 'The platform declares no alert channel of that name.',
+    next: 'Use one of the channels that the message lists, or leave `channels` out.',
+  },
   UnknownPort: {
     who: 'developer',
     what: 'A field names a port that the service does not have.',

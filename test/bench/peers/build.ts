@@ -13,16 +13,18 @@ interface GoProgram {
   readonly files: Files
   /** A folder that the files are written over, copied before. */
   readonly over?: string
+  /** The folder in it that is the program. Default: all of it. */
+  readonly main?: string
 }
 
 /** Builds a Go program in the cache and returns its path. @throws a sentence for the user */
-export const buildGo = ({ name, files, over = '' }: GoProgram): Promise<string> =>
+export const buildGo = ({ name, files, over = '', main = '.' }: GoProgram): Promise<string> =>
   once(`${name}-${digest([over, files])}`, async (target, log) => {
     const folder = `${target}.build`
     await rm(folder, { recursive: true, force: true })
     if (over !== '') await copyWritable(over, folder)
     await writeFiles(folder, files)
-    await runGo(['build', '-trimpath', '-ldflags', '-s -w', '-o', `${target}.partial`, '.'], folder, log)
+    await runGo(['build', '-trimpath', '-ldflags', '-s -w', '-o', `${target}.partial`, main], folder, log)
     await rename(`${target}.partial`, target)
     await rm(folder, { recursive: true, force: true })
   })

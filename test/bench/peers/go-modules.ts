@@ -43,7 +43,7 @@ export const buildNative = (source: string, sdk: string): Promise<string> => {
 }
 
 /** Where Go keeps a module. An exact version: not every proxy lists them. */
-const sourceOf = async (module: string, version: string): Promise<string> => {
+export const sourceOf = async (module: string, version: string): Promise<string> => {
   await mkdir(join(benchCache, 'logs'), { recursive: true })
   const log = join(benchCache, 'logs', 'download.log')
   const answer = await runGo(['mod', 'download', '-json', `${module}@${version}`], benchCache, log)

@@ -13,6 +13,9 @@ const whole = {
 const cloud = {
   defaultPlacement: { provider: 'AWS' },
   providers: { kubernetes: { network: { ingressNamespace: 'ingress', apiServerCidrs: ['10.96.0.1/32'] } } },
+  integrations: {
+    tracing: { engine: 'OpenTelemetryOperator', endpoint: 'http://otel:4318', namespace: 'observability' },
+  },
 }
 
 describe('the plan of an environment', () => {
@@ -46,6 +49,7 @@ describe('the plan of an environment', () => {
       'allow-environment': 'NetworkPolicy',
       'allow-ingress': 'NetworkPolicy',
       'allow-api-server': 'NetworkPolicy',
+      'allow-collector': 'NetworkPolicy',
       'egress-payments': 'NetworkPolicy',
       'access-developer-team': 'RoleBinding',
       'database-orders': 'XDatabase',

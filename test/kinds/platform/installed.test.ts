@@ -18,7 +18,7 @@ it('asks for kinds that are really composed, or what is installed would never be
   const { snapshotClassName } = { snapshotClassName: 'csi' }
   const kubernetes = { ...everything.providers?.kubernetes, storage: { snapshotClassName } }
   const asked = schemaChecks({ ...everything, providers: { ...everything.providers, kubernetes } })
-  expect(asked).toHaveLength(6)
+  expect(asked).toHaveLength(10)
   const unknown = asked.filter(([, { apiVersion, kind }]) => !loadRegistry().has(`${apiVersion} ${kind}`))
   expect(unknown).toEqual([])
 })

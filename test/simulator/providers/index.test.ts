@@ -30,8 +30,12 @@ describe('the controllers of a simulated cluster', () => {
       // They wait for what they scale.
       'autoscaling/v2 HorizontalPodAutoscaler',
       'barmancloud.cnpg.io/v1 ObjectStore',
+      'grafana.integreatly.org/v1beta1 GrafanaDashboard',
       'keda.sh/v1alpha1 ScaledObject',
+      'monitoring.coreos.com/v1 PrometheusRule',
+      'monitoring.coreos.com/v1 ServiceMonitor',
       'networking.k8s.io/v1 NetworkPolicy',
+      'opentelemetry.io/v1alpha1 Instrumentation',
       'policy/v1 PodDisruptionBudget',
       // It waits for its cluster.
       'postgresql.cnpg.io/v1 Database',

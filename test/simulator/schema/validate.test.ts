@@ -45,6 +45,12 @@ describe('a value against a structural schema', () => {
     ])
   })
 
+  it('reads patterns as Go does, or a CRD that has one of them takes no object at all', () => {
+    const schema = { type: 'string', pattern: '^(?i)(abort|warn)?$' }
+    expect(validate('WARN', schema)).toEqual([])
+    expect(validate('retry', schema)).toHaveLength(1)
+  })
+
   it('tells what a pattern is for instead of the pattern itself, which few people can read', () => {
     const schema = { type: 'string', pattern: '^[1-9][0-9]$', description: 'Major version, such as 17.' }
     expect(told('9.6', schema)).toEqual([': "9.6" does not fit: Major version, such as 17.'])

@@ -12,12 +12,13 @@ const factPath = `${platformPath}.providers.kubernetes.network.apiServerCidrs`
 export const networkOf = (
   { networking = {} }: EnvironmentSpec,
   { isolation, egress }: TenancySettings,
-  { providers = {} }: PlatformSpec,
+  { providers = {}, integrations = {} }: PlatformSpec,
 ): Network => ({
   isolation: isolation.value,
   egress: egress.value,
   allow: networking.egress?.allow ?? [],
   ingressNamespace: providers.kubernetes?.network?.ingressNamespace,
+  collectorNamespace: integrations.tracing?.namespace,
   apiServerCidrs: providers.kubernetes?.network?.apiServerCidrs ?? [],
 })
 

@@ -1,5 +1,6 @@
 import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
 import type { Refusal } from '../../../runtime/errors.ts'
+import { alertChannels } from './alert-channels.ts'
 import { environmentTypes } from './environment-types.ts'
 import { machines } from './machines.ts'
 import { places } from './places.ts'
@@ -12,6 +13,7 @@ const checks: readonly ((spec: PlatformSpec) => readonly Refusal[])[] = [
   schedules,
   environmentTypes,
   ranges,
+  alertChannels,
 ]
 
 /** What in a platform's settings contradicts itself, or what is known of the clouds. None of it stops a claim that does not need it. */

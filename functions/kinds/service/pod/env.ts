@@ -2,6 +2,7 @@ import type { EnvironmentVariable } from '../../../../apis/service/container.ts'
 import type { Deployment } from '../../../generated/apps/deployment.ts'
 import type { Binding } from '../binding.ts'
 import { secretNameOf } from '../binding.ts'
+import { telemetryEnv } from '../observability/telemetry.ts'
 import type { Service } from '../service.ts'
 
 type PodSpec = NonNullable<Deployment['spec']['template']['spec']>
@@ -13,11 +14,13 @@ export const bindingRoot = '/bindings'
 
 /** What the service's own container is told: what the platform says, then its bindings, then what the claim says, which wins. */
 export const serviceEnv = (service: Service): readonly Variable[] => {
-  const { runtime, logLevel, bindings, ports } = service
+  const { runtime, watch, bindings, ports } = service
   const [first] = ports
   const byPlatform = [
     ...(runtime?.env ?? []).map(({ name, value }) => ({ name, value })),
-    { name: 'LOG_LEVEL', value: logLevel.toLowerCase() },
+    { name: 'LOG_LEVEL', value: watch.logs.level.toLowerCase() },
+    { name: 'LOG_FORMAT', value: watch.logs.format.toLowerCase() },
+    ...telemetryEnv(service),
     ...(first ? [{ name: 'PORT', value: String(first.port) }] : []),
     ...(bindings.some(({ as }) => as !== 'Env') ? [{ name: 'SERVICE_BINDING_ROOT', value: bindingRoot }] : []),
   ]

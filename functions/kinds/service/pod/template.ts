@@ -6,6 +6,7 @@ import { stableHash } from '../../../runtime/names.ts'
 import { isMoving } from '../../../settings/images.ts'
 import { nameOf } from '../../composed.ts'
 import { fingerprint } from '../binding.ts'
+import { instrumentationAnnotations } from '../observability/instrumentation.ts'
 import { podLabels, selectorOf } from '../selector.ts'
 import type { Service } from '../service.ts'
 import { otherEnv, serviceEnv } from './env.ts'
@@ -49,16 +50,14 @@ export const podBasics = (service: Service) => ({
   ...(service.pullSecretName && { imagePullSecrets: [{ name: service.pullSecretName }] }),
 })
 
-/** What pods do not read by themselves when it changes: so they are replaced. */
-const annotations = ({
-  files,
-  bindings,
-  observed,
-}: Service): Pick<NonNullable<Template['metadata']>, 'annotations'> => {
+/** What pods do not read by themselves when it changes, so that they are replaced; and what instruments them. */
+const annotations = (service: Service): Pick<NonNullable<Template['metadata']>, 'annotations'> => {
+  const { files, bindings, observed } = service
   const contents = files.flatMap(({ path, content }) => (content === undefined ? [] : [path, content]))
   const said = present<Record<string, string>>({
     [qualified('files')]: contents.length > 0 ? stableHash(...contents) : undefined,
     [qualified('bindings')]: fingerprint(bindings, observed),
+    ...instrumentationAnnotations(service),
   })
   return Object.keys(said).length > 0 ? { annotations: said } : {}
 }

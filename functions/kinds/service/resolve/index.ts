@@ -20,6 +20,7 @@ import { portsOf, portRefusals } from './ports.ts'
 import { decidePlacement } from './placement.ts'
 import { allowanceRefusals } from './resources.ts'
 import { decideScale } from './scale.ts'
+import { decideWatch } from './watch.ts'
 import { allowanceOf } from '../pod/resources.ts'
 
 /** Decides everything that the claim leaves open, or tells every reason why it can't be had. */
@@ -29,7 +30,7 @@ export const resolve = (
   input: Input,
   observed: Observed,
 ): Outcome<Service> => {
-  const claim = withTeam(observed.claim, spec.team)
+  const claim = labelled(observed.claim, spec)
   const around = surroundingsOf(observed)
   if (!around.ok) return around
   const environment = environmentOf(platform, around.value.type)
@@ -47,6 +48,7 @@ export const resolve = (
   const scale = decideScale(spec, environment, platform, single)
   const placement = decidePlacement(spec.placement, input)
   const resources = allowanceOf(spec.resources ?? {})
+  const watch = decideWatch(spec, ports, runtime.value, environment.type, platform)
   const images = [
     ['spec.image', image.value] as const,
     ...jobs.flatMap(job => (job.image === image.value ? [] : [[`${job.path}.image`, job.image] as const])),
@@ -64,6 +66,7 @@ export const resolve = (
     ...scale.refusals,
     ...disruptionRefusals(spec, scale.value),
     ...placement.refusals,
+    ...watch.refusals,
   ]
   const service: Service = {
     claim,
@@ -88,7 +91,7 @@ export const resolve = (
     bindings,
     identity: identity.value,
     allowFrom: spec.networking?.allowFrom ?? [],
-    logLevel: spec.observability?.logging?.level ?? 'Info',
+    watch: watch.value,
     user: userOf(spec),
     rootFilesystem: spec.security?.container?.rootFilesystem ?? 'ReadOnly',
     suspended: spec.state === 'Suspended' || around.value.asleep,
@@ -101,13 +104,15 @@ export const resolve = (
   const subject = { spec, service, platform }
   return unless([...refusals, ...complianceRefusals(subject)], () => ({
     ...service,
-    deviations: complianceDeviations(subject),
+    deviations: [...watch.deviations, ...complianceDeviations(subject)],
   }))
 }
 
-/** The team's label stands on everything that is composed. */
-const withTeam = (claim: Claim, team: string | undefined): Claim =>
-  team === undefined ? claim : { ...claim, labels: { ...claim.labels, [qualified('team')]: team } }
+/** The labels of the team and of the tier stand on everything that is composed. */
+const labelled = (claim: Claim, { team, tier = 'Tier3' }: ServiceSpec): Claim => ({
+  ...claim,
+  labels: { ...claim.labels, [qualified('tier')]: tier, ...(team !== undefined && { [qualified('team')]: team }) },
+})
 
 /** A number that no user of an image's own has, so that nothing is theirs by chance. */
 const anybody = 10001

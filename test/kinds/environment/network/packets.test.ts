@@ -7,6 +7,9 @@ import { bed } from '../../../harness/plane.ts'
 
 const settings = platform({
   providers: { kubernetes: { network: { ingressNamespace: 'ingress', apiServerCidrs: ['10.96.0.1/32'] } } },
+  integrations: {
+    tracing: { engine: 'OpenTelemetryOperator', endpoint: 'http://otel:4318', namespace: 'observability' },
+  },
 })
 
 /** The policies that environments end up with. */
@@ -82,6 +85,8 @@ describe('the packets of an environment', () => {
         [to(own, pod('kube-system'), 53), true],
         [to(own, pod('kube-system'), 443), false],
         [to(own, host('10.96.0.1'), 443), false],
+        [to(own, pod('observability'), 4318), true],
+        [to(pod('observability'), own), false],
         [to(pod('shop', { 'cnpg.io/cluster': 'orders' }), host('10.96.0.1'), 443), true],
         [to(pod('shop', { 'cnpg.io/cluster': 'a pod that only says so' }), internet, 443), false],
         [to(pod('ingress'), own), true],

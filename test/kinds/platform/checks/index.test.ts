@@ -91,6 +91,12 @@ it.each<[string, PlatformSpec, string, RegExp]>([
     'InvalidPlatform XPlatform/default spec.providers.kubernetes.network.apiServerCidrs',
     /write 10\.0\.0\.0\/8/,
   ],
+  [
+    'a channel that goes by a label which every alert has already',
+    { classes: { alertChannels: [{ name: 'pager', labels: [{ name: 'severity', value: 'page' }] }] } },
+    'InvalidPlatform XPlatform/default spec.classes.alertChannels[pager].labels[severity]',
+    /set on every alert already/,
+  ],
 ])('tells the platform team of %s, before a claim meets it', (_, spec, where, says) => {
   const found = faults(spec)
   expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual([where])
