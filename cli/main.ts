@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import pc from 'picocolors'
 import { providers } from '../apis/blocks/placement.ts'
 import { crossplaneVersions } from '../control-plane/versions.ts'
+import { convertCommand } from './commands/convert.ts'
 import { demoCommand } from './commands/demo.ts'
 import { renderCommand, type RenderFlags, type Streams } from './commands/render.ts'
 import type { DownFlags } from './commands/down.ts'
@@ -49,6 +50,15 @@ program
   .argument('<FILE...>', 'files or folders; - is standard input')
   .action((files: string[]) => {
     exitCode = validateCommand(files, streams)
+  })
+
+program
+  .command('convert')
+  .description('turn another platform’s services into claims, and tell what becomes of each field')
+  .argument('<FILE...>', 'files or folders; - is standard input')
+  .addHelpText('after', '\nThe claims go to standard output, what became of each field to standard error.')
+  .action((files: string[]) => {
+    exitCode = convertCommand(files, streams)
   })
 
 program
