@@ -75,7 +75,7 @@ export const tracing = Type.Object(
 /** Where alerts go: labels that Alertmanager's routes know. */
 export const alertChannel = Type.Object(
   {
-    name: label({ description: 'The name that claims use, such as payments-pager.' }),
+    name: label({ description: 'The name that claims use, such as pagerduty.' }),
     labels: Type.Array(
       Type.Object({
         name: prometheusName('The label.'),

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../functions/runtime/json.ts'
 import { at } from '../../functions/runtime/read.ts'
-import { engine, identity, mode, textOf, type Dialect, type Mapping } from './mapping.ts'
+import { engine, identity, mode, textOf, tracing, type Dialect, type Mapping } from './mapping.ts'
 
 /** What a language's runtime is called here, where nobody says which version. */
 const runtimes: Readonly<Record<string, string>> = {
@@ -73,7 +73,7 @@ export const application: Dialect = {
         value === true ? undefined : { refused: 'a program’s standard output is always kept by its node' },
     },
     { from: 'spec.observability.metrics', to: 'spec.observability.metrics.mode', value: mode('Scrape') },
-    { from: 'spec.observability.tracing', to: 'spec.observability.tracing.mode', value: mode('Auto') },
+    { from: 'spec.observability.tracing', to: 'spec.observability.tracing.mode', value: tracing(['spec', 'language']) },
     { from: 'spec.observability.alert_channels', to: 'spec.observability.alerting.channels' },
   ],
 }

@@ -1,5 +1,6 @@
 import { apiVersion } from '../../apis/group.ts'
 import type { Json, JsonObject } from '../../functions/runtime/json.ts'
+import { at } from '../../functions/runtime/read.ts'
 
 /** Where a field of another platform's manifest goes. */
 export interface Mapping {
@@ -43,6 +44,14 @@ export const mode =
   (on: string, off = 'Disabled') =>
   (value: Json): Json =>
     value === true ? on : off
+
+/** A Go program can't be instrumented from outside; any other can, where the platform knows its language. */
+export const tracing =
+  (languageAt: readonly string[]) =>
+  (value: Json, source: JsonObject): Json => {
+    if (value !== true) return 'Disabled'
+    return /^go\b/i.test(textOf(at(source, ...languageAt) ?? '')) ? 'SDK' : 'Auto'
+  }
 
 /** The first letter as an enum has it. */
 export const capitalised = (value: Json): Json => {

@@ -1,4 +1,4 @@
-import { capitalised, engine, identity, mode, textOf, type Dialect, type Mapping } from './mapping.ts'
+import { capitalised, engine, identity, mode, textOf, tracing, type Dialect, type Mapping } from './mapping.ts'
 
 const profile = (name: string): Mapping => ({
   from: `spec.compliance.${name}`,
@@ -24,7 +24,7 @@ export const service: Dialect = {
     { from: 'spec.database.size', to: 'spec.databases[name=db].spec.size' },
     { from: 'spec.database.backup', to: 'spec.databases[name=db].spec.backup.policy' },
     { from: 'spec.observability.metrics', to: 'spec.observability.metrics.mode', value: mode('Scrape') },
-    { from: 'spec.observability.tracing', to: 'spec.observability.tracing.mode', value: mode('Auto') },
+    { from: 'spec.observability.tracing', to: 'spec.observability.tracing.mode', value: tracing(['spec', 'runtime']) },
     { from: 'spec.observability.logLevel', to: 'spec.observability.logging.level', value: capitalised },
     profile('pci'),
     profile('gdpr'),

@@ -36,7 +36,7 @@ export const observabilityChanges: Readonly<Record<string, Change>> = {
   'observability.logging.format': watched({}, { logging: { format: 'Text' } }),
   'observability.dashboards.mode': watched({}, { dashboards: { mode: 'Disabled' } }),
   'observability.alerting.mode': alerting({}, { mode: 'Disabled' }),
-  'observability.alerting.channels[]': alerting({}, { channels: ['payments-slack'] }),
+  'observability.alerting.channels[]': alerting({}, { channels: ['slack'] }),
   'observability.alerting.rules[].name': rule({}, { name: 'QueueFull' }),
   'observability.alerting.rules[].expr': rule({}, { expr: 'queue > 9' }),
   'observability.alerting.rules[].forSeconds': rule({}, { forSeconds: 60 }),

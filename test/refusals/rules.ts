@@ -182,7 +182,7 @@ export const brokenRules: readonly BrokenRule[] = [
   ),
   watched(
     'a channel of alerts that are not raised',
-    { alerting: { mode: 'Disabled', channels: ['payments-slack'] } },
+    { alerting: { mode: 'Disabled', channels: ['slack'] } },
     'alerting.mode',
     'channels, rules and slos are for alerts',
   ),

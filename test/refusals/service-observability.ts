@@ -15,7 +15,7 @@ export const serviceObservabilityRefusals: readonly RefusalCase[] = [
     'an alert channel that nobody declared',
     watched({ alerting: { channels: ['payments-mail'] } }),
     'spec.observability.alerting.channels',
-    /there is no alert channel "payments-mail"; there are payments-slack, payments-pager/,
+    /there is no alert channel "payments-mail"; there are slack, pagerduty/,
   ),
   refused(
     'UnknownPort',

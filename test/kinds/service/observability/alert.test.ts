@@ -31,7 +31,7 @@ describe('an alert', () => {
     const service = serviceOf({
       team: 'payments',
       tier: 'Tier2',
-      observability: { alerting: { channels: ['payments-pager'] } },
+      observability: { alerting: { channels: ['pagerduty'] } },
     })
     expect(generated(service, wanted)).toEqual({
       alert: 'A',

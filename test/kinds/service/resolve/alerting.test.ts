@@ -22,7 +22,7 @@ describe('alerts', () => {
 
   it('that a claim only relies on are told to be missing', () => {
     const { integrations: _, ...nothing } = full
-    expect(serviceOf(alerting({ channels: ['payments-slack'] }), nothing).deviations).toMatchObject([
+    expect(serviceOf(alerting({ channels: ['slack'] }), nothing).deviations).toMatchObject([
       { field: 'spec.observability.alerting' },
     ])
     expect(serviceOf(alerting({ mode: 'Disabled' }), nothing).deviations).toEqual([])
