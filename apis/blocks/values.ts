@@ -84,3 +84,13 @@ export const numberOrPercent = (options: Options) => text(4, { pattern: '^([0-9]
 /** A time zone of the IANA database, such as `Europe/Berlin`. */
 export const timeZone = (options: Options) =>
   text(64, { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$', ...options })
+
+/** A domain in lower case, without a wildcard; one in another script is written as it is in DNS (`xn--…`). */
+export const domain = (options: Options) =>
+  text(253, {
+    pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)+$',
+    ...options,
+  })
+
+/** The name of an HTTP header, such as `X-Request-Id`. */
+export const headerName = (options: Options) => text(128, { pattern: '^[A-Za-z0-9][-A-Za-z0-9_]*$', ...options })

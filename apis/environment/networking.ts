@@ -1,19 +1,13 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
+import { destinationPorts, range } from '../blocks/destination.ts'
 import { egressMode, isolation } from '../blocks/isolation.ts'
-import { cidr, label, namedList, rules, set } from '../blocks/values.ts'
+import { domain, label, namedList, rules, set } from '../blocks/values.ts'
 
 const destination = Type.Object({
   name: label({ description: 'What is there, such as payments. It names the policy: renaming replaces it.' }),
-  cidr: cidr({ description: 'An IPv4 range, such as 198.51.100.0/24.' }),
-  ports: Type.Optional(
-    Type.Array(Type.Integer({ minimum: 1, maximum: 65535, description: 'A port.' }), {
-      minItems: 1,
-      maxItems: 16,
-      description: 'The TCP ports. Default: all ports of all protocols.',
-      ...set,
-    }),
-  ),
+  cidr: range,
+  ports: Type.Optional(destinationPorts),
 })
 
 const egress = Type.Object(
@@ -37,9 +31,28 @@ const egress = Type.Object(
   },
 )
 
+/** What of it is about the claims in an environment. */
+export const networkOfClaims = {
+  domain: Type.Optional(
+    domain({
+      description:
+        'Services that name no domain get <service>.<domain>, and may use all that is below it. Default: they have to name one.',
+    }),
+  ),
+  allowedDomains: Type.Optional(
+    Type.Array(domain({ description: 'A domain, with all that is below it.' }), {
+      maxItems: 16,
+      description:
+        'Domains that services may use besides. Default: those of the platform, if there is no domain either.',
+      ...set,
+    }),
+  ),
+  egress: Type.Optional(egress),
+}
+
 /** Who connects to the pods of an environment, and where they connect to. */
 export const networking = Type.Object(
-  { isolation: Type.Optional(isolation()), egress: Type.Optional(egress) },
+  { isolation: Type.Optional(isolation()), ...networkOfClaims },
   { description: 'Who connects to the pods of this environment, and where they connect to.' },
 )
 

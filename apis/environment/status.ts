@@ -10,6 +10,13 @@ const effective = Type.Object(
   {
     isolation: text(16, { description: 'Who connects to its pods.' }),
     egress: text(16, { description: 'Where its pods connect to.' }),
+    domain: Type.Optional(text(253, { description: 'Below which its services get their domains.' })),
+    allowedDomains: Type.Optional(
+      Type.Array(text(253, { description: 'A domain.' }), {
+        maxItems: 16,
+        description: 'Domains that its services may use besides.',
+      }),
+    ),
     podSecurity: Type.Object(
       {
         level: text(16, { description: 'What pods may do.' }),

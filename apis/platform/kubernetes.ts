@@ -1,6 +1,7 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { choice, cidr, label, set, text } from '../blocks/values.ts'
+import { ingress } from './ingress.ts'
 
 /** An S3-compatible store that the Barman Cloud plugin of CloudNativePG writes to. */
 const backupStore = Type.Object(
@@ -32,7 +33,8 @@ const network = Type.Object(
   {
     ingressNamespace: Type.Optional(
       label({
-        description: 'The namespace of the ingress controller or gateway: environments are open to it. Default: none.',
+        description:
+          'The namespace in which the pods of the ingress controller or gateway run: environments are open to it. Default: that of ingress.gateway.',
       }),
     ),
     apiServerCidrs: Type.Optional(
@@ -87,6 +89,7 @@ export const kubernetes = Type.Object(
     ),
     backupStore: Type.Optional(backupStore),
     network: Type.Optional(network),
+    ingress: Type.Optional(ingress),
   },
   { description: 'Facts of this cluster, for the provider Kubernetes.' },
 )

@@ -30,6 +30,14 @@ const clients = Type.Optional(
   }),
 )
 
+const databases = Type.Optional(
+  Type.Array(cidr({ description: 'An IPv4 range.' }), {
+    maxItems: 8,
+    description: 'Where databases are: services with restricted egress reach theirs there.',
+    'x-kubernetes-list-type': 'set',
+  }),
+)
+
 const regions = <Network extends TProperties, Rest extends TProperties>(network: Network, rest: Rest) =>
   Type.Array(
     Type.Object({
@@ -65,6 +73,7 @@ export const aws = Type.Object(
           }),
         ),
         clientCidrs: clients,
+        databaseCidrs: databases,
       },
       { encryptionKey: Type.Optional(identifier('ARN of the KMS key for CustomerManaged encryption.')) },
     ),
@@ -82,6 +91,7 @@ export const gcp = Type.Object(
       {
         network: identifier('The VPC network with private services access, as projects/P/global/networks/N.'),
         allocatedIpRange: Type.Optional(identifier('The allocated range for private services, if one is to be used.')),
+        databaseCidrs: databases,
       },
       { encryptionKey: Type.Optional(identifier('The Cloud KMS key for CustomerManaged encryption.')) },
     ),
@@ -102,6 +112,7 @@ export const azure = Type.Object(
         privateDnsZoneId: Type.Optional(
           identifier('Resource ID of a private DNS zone linked to the network. Without one, each server gets its own.'),
         ),
+        databaseCidrs: databases,
       },
       {
         encryptionKey: Type.Optional(

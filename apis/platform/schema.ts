@@ -2,7 +2,7 @@ import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { exposures } from '../blocks/network-access.ts'
 import { providers } from '../blocks/placement.ts'
-import { choice, cidr, namedList, order, set, text } from '../blocks/values.ts'
+import { choice, cidr, domain, namedList, order, set, text } from '../blocks/values.ts'
 import type { ApiKind } from '../kind.ts'
 import { classes, environmentDefaults, environmentTypes } from './classes.ts'
 import { integrations } from './integrations.ts'
@@ -23,7 +23,16 @@ const policy = Type.Object(
     exposures: Type.Optional(
       Type.Array(choice(exposures, { description: 'An exposure.' }), {
         maxItems: 2,
-        description: 'What network.exposure may be. Default: Private only.',
+        description:
+          'What network.exposure may be; services are reached from the internet with Public. Default: Private only.',
+        ...set,
+      }),
+    ),
+    domains: Type.Optional(
+      Type.Array(domain({ description: 'A domain, with all that is below it.' }), {
+        maxItems: 40,
+        description:
+          'Domains that services may use; an environment can name fewer. Default: those of their environment.',
         ...set,
       }),
     ),

@@ -5,7 +5,8 @@ import { choice, portNumber, rules, text } from '../blocks/values.ts'
 export const visibilities = ['Private', 'Team', 'Internal', 'Public'] as const
 export type Visibility = (typeof visibilities)[number]
 
-const portName = (description: string) => text(15, { pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$', description })
+/** The name of a port. */
+export const portName = (description: string) => text(15, { pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$', description })
 
 /** A port that the container listens on, under the same number in the service's address. */
 export const port = Type.Object({

@@ -137,6 +137,7 @@ export const service: ApiKind = {
   columns: [
     { name: 'IMAGE', type: 'string', jsonPath: '.status.image' },
     { name: 'REPLICAS', type: 'integer', jsonPath: '.status.replicas' },
+    { name: 'URL', type: 'string', jsonPath: '.status.url' },
     { name: 'RUNTIME', type: 'string', jsonPath: '.spec.runtime', priority: 1 },
     { name: 'TEAM', type: 'string', jsonPath: '.spec.team', priority: 1 },
   ],

@@ -6,9 +6,11 @@ import { text } from '../blocks/values.ts'
 const yesOrNo = (description: string) => Type.Enum(['True', 'False'], { type: 'string', description })
 
 const endpoint = Type.Object({
-  name: text(15, { description: 'The port’s name.' }),
-  url: text(512, { description: 'Where it is reached inside the cluster.' }),
-  visibility: text(16, { description: 'Who may connect.' }),
+  name: text(63, { description: 'The port’s or the ingress’s name.' }),
+  url: text(600, { description: 'Where it is reached: inside the cluster, or through the gateway.' }),
+  visibility: text(16, {
+    description: 'Who may connect. Through a gateway: Public, or Internal where the gateway is private.',
+  }),
 })
 
 const binding = Type.Object({
@@ -56,7 +58,8 @@ const effective = Type.Object(
 export const serviceStatus = Type.Object({
   ...commonStatus,
   effective: Type.Optional(effective),
-  endpoints: Type.Optional(Type.Array(endpoint, { maxItems: 16, description: 'Where it is reached.' })),
+  url: Type.Optional(text(600, { description: 'Where it is reached from outside of the cluster.' })),
+  endpoints: Type.Optional(Type.Array(endpoint, { maxItems: 20, description: 'Where it is reached.' })),
   replicas: Type.Optional(Type.Integer({ description: 'The number of pods that it is to have at the moment.' })),
   selector: Type.Optional(text(512, { description: 'Selects its pods.' })),
   image: Type.Optional(text(512, { description: 'The image that runs.' })),

@@ -15,3 +15,12 @@ export const namespaceNamed = (name: string): NetworkPeer => ({ namespaceSelecto
 
 /** All pods of the policy's own namespace. */
 export const sameNamespace: NetworkPeer = { podSelector: {} }
+
+/** Name resolution: without names nothing can be reached. The cluster's resolver is in kube-system. */
+export const nameResolution: EgressRule = {
+  to: [namespaceNamed('kube-system')],
+  ports: [
+    { protocol: 'UDP', port: 53 },
+    { protocol: 'TCP', port: 53 },
+  ],
+}

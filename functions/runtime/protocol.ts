@@ -60,15 +60,24 @@ export interface ResourceSelector {
   readonly namespace?: string
 }
 
+/** The same for all objects of a kind that have these labels; without a namespace, in all of them. */
+export interface LabelSelector {
+  readonly apiVersion: string
+  readonly kind: string
+  readonly matchLabels: ReadonlyMap<string, string>
+  readonly namespace?: string
+}
+
 /** Asks for the schema of a kind: the way to find out whether it is installed that does not fail when it isn't. */
 export interface SchemaSelector {
   readonly apiVersion: string
   readonly kind: string
 }
 
-export type Requirement = ResourceSelector | SchemaSelector
+export type Requirement = ResourceSelector | LabelSelector | SchemaSelector
 
-export const selectsResource = (requirement: Requirement): requirement is ResourceSelector => 'matchName' in requirement
+export const selectsResource = (requirement: Requirement): requirement is ResourceSelector | LabelSelector =>
+  'matchName' in requirement || 'matchLabels' in requirement
 
 export interface RunFunctionResponse {
   readonly tag: string

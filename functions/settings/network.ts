@@ -55,7 +55,8 @@ const cidrRefusals = (name: string, cidr: string, allowed: readonly string[]): r
   return [refuse('CidrNotAllowed', path, `${cidr} is not inside ${allowed.join(', ')}`)]
 }
 
-const contains = (outer: string, inner: string): boolean => {
+/** Whether one range is inside of another. */
+export const contains = (outer: string, inner: string): boolean => {
   const [network, prefix] = parsed(outer)
   const [address, innerPrefix] = parsed(inner)
   return innerPrefix >= prefix && address.match(network, prefix)

@@ -5,6 +5,7 @@ import { placementFields } from '../../apis/blocks/placement.ts'
 import { choice } from '../../apis/blocks/values.ts'
 import { environmentAccounts } from '../../apis/environment/accounts.ts'
 import { environmentClaimDefaults } from '../../apis/environment/defaults.ts'
+import { networkOfClaims } from '../../apis/environment/networking.ts'
 import { apiVersion } from '../../apis/group.ts'
 import { environmentTypes, type EnvironmentType } from '../../apis/platform/classes.ts'
 import type { Observed } from '../runtime/observed.ts'
@@ -30,6 +31,7 @@ const spec = Type.Object({
   placement: Type.Optional(Type.Object(placementFields)),
   defaults: Type.Optional(environmentClaimDefaults),
   providers: Type.Optional(environmentAccounts),
+  networking: Type.Optional(Type.Object(networkOfClaims)),
 })
 
 /** What the XEnvironment that a claim is in says to it. */
@@ -50,11 +52,12 @@ const shape = shapeOf(spec, 'InvalidPlatform')
 const read = oncePer((environment: Readable): Outcome<Surroundings> =>
   map(
     shape(objectAt(environment, 'spec'), `XEnvironment/${textAt(environment, 'metadata', 'name') ?? ''} spec`),
-    ({ type = 'Development', placement = {}, defaults = {}, providers = {} }) => ({
+    ({ type = 'Development', placement = {}, defaults = {}, providers = {}, networking = {} }) => ({
       type,
       placement,
       defaults,
       providers,
+      networking,
       isThere: true,
       asleep: textAt(environment, 'status', 'state') === 'Suspended',
     }),

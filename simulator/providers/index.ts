@@ -4,7 +4,9 @@ import { registryKey } from '../schema/registry.ts'
 import type { Actor, Work, World } from './actor.ts'
 import { awsKinds } from './aws.ts'
 import { azureKinds } from './azure.ts'
+import { certificateKinds, certManager } from './cert-manager.ts'
 import { cloudNativePg, postgresKinds } from './cloudnative-pg.ts'
+import { gateway, gatewayKinds } from './gateway.ts'
 import { gcpKinds } from './gcp.ts'
 import { identityKinds } from './identity.ts'
 import { managedProvider, type ManagedKind } from './managed.ts'
@@ -25,12 +27,14 @@ export const fakeProviders = (world: World): readonly Actor[] => [
   ...managedKinds(world).map(kind => managedProvider(world, kind)),
   cloudNativePg(world),
   workloads(world),
+  gateway(world),
+  certManager(world),
 ]
 
 /** The kinds that they act on, as the registry keys them. */
 export const providedKinds = (world: World): readonly string[] =>
-  [...managedKinds(world), ...postgresKinds, ...workloadKinds].map(({ apiVersion, kind }) =>
-    registryKey(apiVersion, kind),
+  [...managedKinds(world), ...postgresKinds, ...workloadKinds, ...gatewayKinds, ...certificateKinds].map(
+    ({ apiVersion, kind }) => registryKey(apiVersion, kind),
   )
 
 /** Everything that acts on composed objects in a simulated cluster. */

@@ -60,8 +60,13 @@ const programs = new Map<string, ReturnType<typeof environment.parse>>()
 const escaped =
   /\b__(as|break|const|continue|else|for|function|if|import|in|let|loop|namespace|package|return|var|void|while)__/g
 
+/** `has()` of a field of a list's item, such as `has(self.rules[0].name)`: our evaluator takes it for a field of nothing. */
+const hasOfItem = /\bhas\(([\w.]+\[\d+\])\.(\w+)\)/g
+
 const parsed = (text: string) => {
-  const program = programs.get(text) ?? environment.parse(text.replaceAll(escaped, '$1'))
+  const known = programs.get(text)
+  if (known) return known
+  const program = environment.parse(text.replaceAll(escaped, '$1').replaceAll(hasOfItem, "('$2' in $1)"))
   programs.set(text, program)
   return program
 }

@@ -40,6 +40,9 @@ const schedule = (before: JsonObject, after: JsonObject): Change => {
 
 /** Fields that are about time: what they change is told, and comes later. test/safety/ waits for it. */
 export const told: Readonly<Record<string, RegExp>> = {
+  // What services in it go by: test/safety/domains.test.ts.
+  'networking.domain': /"domain":"shop\.company\.example"/,
+  'networking.allowedDomains[]': /"allowedDomains":\["company\.example"\]/,
   'lifecycle.ttl': /"expiresAt":"2026-01-01T02/,
   'lifecycle.expireAction': /it is suspended/,
   'lifecycle.schedule.suspend': /"nextSuspendTime":"2026-01-01T19/,
@@ -70,6 +73,8 @@ export const environmentChanges: Readonly<Record<string, Change>> = {
   'access[].subject.name': access({}, { subject: { kind: 'Group', name: 'h' } }),
   'access[].subject.namespace': access(account({}), account({ namespace: 'ci' })),
   'access[].role': access({}, { role: 'Operator' }),
+  'networking.domain': [{}, { networking: { domain: 'shop.company.example' } }],
+  'networking.allowedDomains[]': [{}, { networking: { allowedDomains: ['company.example'] } }],
   'networking.isolation': [{}, { networking: { isolation: 'Strict' } }],
   'networking.egress.mode': [{}, { networking: { egress: { mode: 'Restricted' } } }],
   'networking.egress.allow[].name': allow({}, { name: 'b' }),

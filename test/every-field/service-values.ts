@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { databaseRequestChanges } from './database-request.ts'
 import { observabilityChanges } from './observability-values.ts'
+import { trafficChanges } from './traffic-values.ts'
 
 type Change = readonly [before: JsonObject, after: JsonObject]
 
@@ -210,6 +211,7 @@ export const serviceChanges: Readonly<Record<string, Change>> = {
   'networking.allowFrom[].name': consumer({}, { name: 'other' }),
   'networking.allowFrom[].namespace': consumer({}, { namespace: 'team-b' }),
   'networking.allowFrom[].portName': consumer({}, { portName: 'admin' }),
+  ...trafficChanges,
   'security.identity.permissions[]': top('security', {}, { identity: { permissions: ['read-invoices'] } }),
   ...observabilityChanges,
   'security.container.rootFilesystem': top('security', {}, { container: { rootFilesystem: 'Writable' } }),

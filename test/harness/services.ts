@@ -19,7 +19,11 @@ export const neighbours = (service: JsonObject): readonly JsonObject[] => {
     ...listAt(spec, 'files'),
     ...containers.flatMap(container => listAt(container, 'env')),
   ].filter(isObject)
-  const secrets = named.flatMap(({ secretKeyRef }) => textAt(secretKeyRef, 'name') ?? [])
+  const ingress = listAt(spec, 'networking', 'ingress')
+  const secrets = [
+    ...named.flatMap(({ secretKeyRef }) => textAt(secretKeyRef, 'name') ?? []),
+    ...ingress.flatMap(one => textAt(one, 'tls', 'secretName') ?? []),
+  ]
   const configMaps = named.flatMap(({ configMapKeyRef }) => textAt(configMapKeyRef, 'name') ?? [])
   return [
     ...databases.map(name => databaseClaim({}, { name, namespace })),

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { objectAt, textAt } from '../../functions/runtime/read.ts'
-import { databaseClaim } from '../harness/claims.ts'
+import { databaseClaim, platform as platformOf, serviceClaim } from '../harness/claims.ts'
 import { example, examplePlatform, exampleNames } from '../harness/files.ts'
 import { convergeClaim } from '../harness/plane.ts'
 import { cloudsOfClusters, platformOfClusterOn } from '../harness/services.ts'
@@ -19,6 +19,23 @@ const open = databaseClaim({
 
 /** Nor one that is stopped. Where a provider can't, its refusal asks for nothing. */
 const stopped = databaseClaim({ state: 'Stopped' })
+
+/** What no example of a service has: gRPC, and a platform without a gateway. */
+const reached = (appProtocol: string) =>
+  serviceClaim({
+    ports: [{ name: 'http', port: 8080, appProtocol }],
+    networking: { ingress: [{ name: 'web', domain: 'web.company.example' }] },
+  })
+
+const withoutGateway = platformOf({
+  providers: {
+    kubernetes: {
+      network: { ingressNamespace: 'ingress' },
+      ingress: { api: 'Ingress', certificates: 'Shared' },
+    },
+  },
+  policy: { exposures: ['Public'], domains: ['company.example'] },
+})
 
 /** The platform of the examples without what it does not have to know: what it shares is made for each claim then. */
 const leanPlatform = (): JsonObject => {
@@ -50,13 +67,15 @@ export const emittedOn = (provider: string): Promise<Emitted> =>
 
 /** The same of environments and services; what their databases ask for is theirs. */
 export const emittedAnywhere = (): Promise<Emitted> =>
-  emittedBy(
-    ['environment', 'service'].flatMap(kind =>
+  emittedBy([
+    ...['environment', 'service'].flatMap(kind =>
       exampleNames(kind)
         .filter(name => name !== 'cloud-identity')
         .map(name => ({ claim: example(kind, name), platform: examplePlatform() })),
     ),
-  )
+    { claim: reached('GRPC'), platform: examplePlatform() },
+    { claim: reached('HTTP'), platform: withoutGateway },
+  ])
 
 interface Scene {
   readonly claim: JsonObject

@@ -6,8 +6,11 @@ import { convergeClaim } from '../harness/plane.ts'
 import { environmentRefusals } from './environments.ts'
 import { refusals as databaseRefusals } from './refusals.ts'
 import { serviceObservabilityRefusals } from './service-observability.ts'
+import { serviceEgressRefusals } from './service-egress.ts'
+import { serviceGatewayRefusals } from './service-gateway.ts'
 import { serviceScalingRefusals } from './service-scaling.ts'
 import { serviceSecurityRefusals } from './service-security.ts'
+import { serviceTrafficRefusals } from './service-traffic.ts'
 import { serviceRefusals } from './services.ts'
 
 const refusals = [
@@ -17,6 +20,9 @@ const refusals = [
   ...serviceScalingRefusals,
   ...serviceSecurityRefusals,
   ...serviceObservabilityRefusals,
+  ...serviceTrafficRefusals,
+  ...serviceGatewayRefusals,
+  ...serviceEgressRefusals,
 ]
 
 describe.each(refusals)('$code for $why', ({ claim, provider, platform, code, path, says }) => {
@@ -53,6 +59,7 @@ describe('the catalogue', () => {
       'SecretNameTaken',
       'NameTaken',
       'BindingNotAllowed',
+      'DomainTaken',
       'NamespaceTaken',
       'DatabaseNameTaken',
       'StatefulResourceRemoved',

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { databaseClaim, environmentClaim, platform, serviceClaim } from '../harness/claims.ts'
+import { brokenTrafficRules } from './traffic-rules.ts'
 
 /** What an API server refuses by a rule of the schema (CEL), where it points, and in which words of ours. */
 export interface BrokenRule {
@@ -204,4 +205,5 @@ export const brokenRules: readonly BrokenRule[] = [
     path: '',
     says: 'there is one XPlatform, and it is named default',
   },
+  ...brokenTrafficRules,
 ]

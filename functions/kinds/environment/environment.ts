@@ -48,6 +48,9 @@ export interface Network {
   readonly isolation: Isolation
   readonly egress: EgressMode
   readonly allow: readonly Destination[]
+  /** Below which its services get their domains. */
+  readonly domain: string | undefined
+  readonly allowedDomains: readonly string[]
   /** Where the ingress controller is; `undefined` where the platform names none. */
   readonly ingressNamespace: string | undefined
   /** Where pods send what they tell of themselves. */

@@ -23,7 +23,7 @@ export const status = (environment: Environment, settled: readonly Settled[], pl
     expiresAt: told(lifecycle.expiresAt),
     nextSuspendTime: told(lifecycle.nextSuspend),
     nextResumeTime: told(lifecycle.nextResume),
-    effective: effective(environment),
+    effective: { ...effective(environment), ...domainsOf(environment) },
     namespace: theNamespace(environment) ? environment.name : known('namespace'),
     serviceAccount: made ? nameOf(observed, 'service-account') : known('serviceAccount'),
     databases: (lifecycle.state === 'Expired' ? [] : databases).map(item => databaseLine(item, settled)),
@@ -65,6 +65,13 @@ const effective = ({ settings, taken }: Environment): NonNullable<EnvironmentSta
     origins: { ...originsOf(decided), ...fromSource(taken, decided) },
   }
 }
+
+/** What the services in it go by. */
+const domainsOf = ({ network: { domain, allowedDomains } }: Environment) =>
+  present<Pick<NonNullable<EnvironmentStatus['effective']>, 'domain' | 'allowedDomains'>>({
+    domain,
+    allowedDomains: allowedDomains.length > 0 ? [...allowedDomains] : undefined,
+  })
 
 const lifecycleOf = ({
   ttl,

@@ -32,5 +32,8 @@ export const address = (service: Service): Entry => {
   )
 }
 
+/** Below it are the names of what is in the cluster. */
+export const clusterDomain = '.svc.cluster.local'
+
 /** A name that is resolved anywhere in the cluster. */
-export const hostOf = ({ claim }: Service): string => `${claim.name}.${claim.namespace}.svc.cluster.local`
+export const hostOf = ({ claim }: Service): string => `${claim.name}.${claim.namespace}${clusterDomain}`

@@ -5,6 +5,7 @@ import { Provisioned } from '../../runtime/conditions.ts'
 import { refuse, type Refusal } from '../../runtime/errors.ts'
 import type { Composed, KindModule } from '../../runtime/kind.ts'
 import type { Observed } from '../../runtime/observed.ts'
+import type { Requirement } from '../../runtime/protocol.ts'
 import { ok, refused, type Outcome } from '../../runtime/result.ts'
 import { parseInput, type Input } from '../../settings/input.ts'
 import { platformOf, supportOf } from '../../settings/platform.ts'
@@ -21,6 +22,7 @@ import { plan } from './plan.ts'
 import { resolve } from './resolve/index.ts'
 import type { Service } from './service.ts'
 import { status } from './status.ts'
+import { domainChecks } from './traffic/plan.ts'
 
 const parse = shapeOf(serviceSpec, 'InvalidClaim')
 
@@ -47,10 +49,11 @@ const running = (spec: ServiceSpec, platform: PlatformSpec, input: Input, observ
   const deviations = [...service.deviations, ...changed.value.deviations]
   return ok({
     plan: changed.value.plan,
-    requirements: new Map([
+    requirements: new Map<string, Requirement>([
       environmentCheck(observed),
       ...nameChecks(observed, wantedNames(service)),
       ...bindingChecks(service.bindings, observed),
+      ...(service.traffic ? domainChecks(service.traffic) : []),
     ]),
     report: settled => ({
       status: status({ ...service, deviations }, settled, platform),

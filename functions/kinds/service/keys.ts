@@ -1,4 +1,5 @@
 import type { KeyOf, KeyTable } from '../../runtime/keys.ts'
+import { trafficKeys } from './traffic/keys.ts'
 
 /**
  * Every key that an XService has ever composed. Frozen: a key is never renamed and never reused for another kind.
@@ -27,6 +28,8 @@ export const keys = {
   'scaled-object': 'stateless',
   'disruption-budget': 'stateless',
   'network-policy': 'stateless',
+  'egress-policy': 'stateless',
+  ...trafficKeys,
   'service-monitor': 'stateless',
   alerts: 'stateless',
   'custom-alerts': 'stateless',

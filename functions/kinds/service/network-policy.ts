@@ -20,7 +20,7 @@ export const networkPolicy = (service: Service): Entry => {
 
 /** Who may connect to a port; no rule where nobody may, for an empty list would mean everybody. */
 const ruleOf = (service: Service, port: ServicePort): readonly IngressRule[] => {
-  const from = [...byVisibility(service, port), ...consumers(service, port)]
+  const from = [...byVisibility(service, port), ...consumers(service, port), ...gateway(service, port)]
   return from.length === 0 ? [] : [{ from, ports: [{ protocol: port.protocol, port: port.port }] }]
 }
 
@@ -58,3 +58,9 @@ const consumers = ({ claim, allowFrom }: Service, { name }: ServicePort): readon
       namespaceSelector: namespaceCalled(consumer.namespace ?? claim.namespace),
       podSelector: { matchLabels: { 'app.kubernetes.io/instance': consumer.name } },
     }))
+
+/** What an ingress leads to is open to the gateway, whatever the port's visibility, and by that to nobody else. */
+const gateway = ({ traffic }: Service, { name, visibility }: ServicePort): readonly NetworkPeer[] =>
+  traffic?.portNames.includes(name) && visibility !== 'Internal' && visibility !== 'Public'
+    ? [namespaceNamed(traffic.gatewayNamespace)]
+    : []

@@ -5,6 +5,7 @@ import { config } from './config.ts'
 import { database } from './database.ts'
 import { deployment } from './deployment.ts'
 import { disruptionBudget } from './disruption-budget.ts'
+import { egressPolicy } from './egress/policy.ts'
 import { identityPlan } from './identity/index.ts'
 import { job } from './job.ts'
 import { jobKey } from './jobs.ts'
@@ -19,9 +20,10 @@ import { protection } from './protection.ts'
 import { scaledObject } from './scaled-object.ts'
 import { serviceAccount } from './service-account.ts'
 import type { Service } from './service.ts'
+import { trafficPlan } from './traffic/plan.ts'
 import { volumeClaim } from './volume-claim.ts'
 
-/** A service: pods that are bound to their databases, have an address, let in whom they should, and are watched. */
+/** A service: pods that are bound to their databases, have an address inside the cluster and outside, let in whom they should, and are watched. */
 export const plan = (service: Service): Plan<ServiceKey> => ({
   'service-account': serviceAccount(service),
   ...identityPlan(service),
@@ -38,6 +40,8 @@ export const plan = (service: Service): Plan<ServiceKey> => ({
   'scaled-object': scaledObject(service),
   'disruption-budget': disruptionBudget(service),
   'network-policy': networkPolicy(service),
+  'egress-policy': egressPolicy(service),
+  ...trafficPlan(service),
   'service-monitor': serviceMonitor(service),
   alerts: alerts(service),
   'custom-alerts': customAlerts(service),

@@ -13,6 +13,8 @@ import type { Deviation } from '../report.ts'
 import type { Binding } from './binding.ts'
 import type { Identity } from './identity/identity.ts'
 import type { Watch } from './observability/watch.ts'
+import type { DecidedEgress } from './resolve/egress.ts'
+import type { Traffic } from './traffic/traffic.ts'
 
 export interface ServicePort {
   readonly name: string
@@ -78,6 +80,10 @@ export interface Service {
   /** `undefined`: nobody outside of the cluster. */
   readonly identity: Identity | undefined
   readonly allowFrom: readonly Consumer[]
+  /** How it is reached from outside of the cluster; `undefined`: not at all. */
+  readonly traffic: Traffic | undefined
+  /** Where it connects to; `undefined`: wherever its environment lets it. */
+  readonly egress: DecidedEgress['value']
   readonly watch: Watch
   readonly user: { readonly id: number; readonly group: number }
   readonly rootFilesystem: 'ReadOnly' | 'Writable'

@@ -90,11 +90,36 @@ export const forDevelopers = {
   ExposureNotAllowed: {
     who: 'developer',
     what: 'The platform does not allow this exposure.',
-    next: 'Leave `network.exposure` out, or ask the platform team.',
+    next: 'Leave `network.exposure`, or the ingress, out; or ask the platform team.',
+  },
+  MissingDomain: {
+    who: 'developer',
+    what: 'An ingress names no domain, and its environment has none by which to make one.',
+    next: 'Name a domain, or have the platform team set `networking.domain` of the XEnvironment.',
+  },
+  DomainNotAllowed: {
+    who: 'developer',
+    what: 'The domain is not one of those, or below one of those, that the environment and the platform allow.',
+    next: 'Use a domain that the message lists, or ask the platform team.',
+  },
+  DomainTaken: {
+    who: 'developer',
+    what: 'Another service has the domain, or the same path of it.',
+    next: 'Use another domain or path, or have whoever has it give it up.',
+  },
+  UnsupportedByGateway: {
+    who: 'developer',
+    what: 'What carries the traffic can’t do this, or the platform does not say what it is.',
+    next: 'Do without it, use what the message offers, or do it in the service.',
+  },
+  UnknownIssuer: {
+    who: 'developer',
+    what: 'The issuer, or the identity provider, is none of the platform’s.',
+    next: 'Use one that the message lists, or leave it out.',
   },
   CidrNotAllowed: {
     who: 'developer',
-    what: 'The range is not inside the ranges that the platform allows.',
+    what: 'The range is not inside the ranges that the platform, or the environment, allows.',
     next: 'Name a range inside those that the message lists.',
   },
   PlacementConflict: {

@@ -101,8 +101,13 @@ const writeRequirements = (writer: Writer, requirements: ReadonlyMap<string, Req
 const writeSelector = (writer: Writer, requirement: Requirement): void => {
   writer.string(1, requirement.apiVersion).string(2, requirement.kind)
   if (!selectsResource(requirement)) return
-  writer.string(3, requirement.matchName)
+  if ('matchName' in requirement) writer.string(3, requirement.matchName)
+  else within(writer, 4, () => writeLabels(writer, requirement.matchLabels))
   if (requirement.namespace !== undefined) writer.string(5, requirement.namespace)
+}
+
+const writeLabels = (writer: Writer, labels: ReadonlyMap<string, string>): void => {
+  for (const [key, value] of byKey(labels)) within(writer, 1, () => writer.string(1, key).string(2, value))
 }
 
 const writeEntry = (writer: Writer, field: number, key: string, write: () => void): void =>

@@ -4,13 +4,15 @@ import { nameOf } from '../../../functions/kinds/composed.ts'
 import { jobKey } from '../../../functions/kinds/service/jobs.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { listAt, objectAt } from '../../../functions/runtime/read.ts'
-import { serviceOf } from '../../kinds/service/fixtures.ts'
+import { reached, serviceOf } from '../../kinds/service/fixtures.ts'
 import { expectAlerts, rulesOf, type Series } from '../expect-alerts.ts'
 import { buildPromtool, runPromtool } from '../promtool.ts'
 
 beforeAll(buildPromtool)
 
 const pod = 'namespace="team-a",pod="api-7f9-abcde",container="service"'
+
+const certificate = nameOf(serviceOf(reached).observed, 'certificate-web')
 
 describe('the alerts of pods', () => {
   it.each<[string, Partial<ServiceSpec>, Series]>([
@@ -48,12 +50,10 @@ describe('the alerts of pods', () => {
     ],
     ...(['exported_namespace', 'namespace'] as const).map((label): [string, Partial<ServiceSpec>, Series] => [
       'ServiceCertificateExpiring',
-      { ports: [{ name: 'http', port: 8080, visibility: 'Public' }] },
+      reached,
       {
-        [`certmanager_certificate_expiration_timestamp_seconds{${label}="team-a",name="api-certificate-shop-abcdefgh"}`]:
-          '500000x60',
-        [`certmanager_certificate_renewal_timestamp_seconds{${label}="team-a",name="api-certificate-shop-abcdefgh"}`]:
-          '-10000x60',
+        [`certmanager_certificate_expiration_timestamp_seconds{${label}="team-a",name="${certificate}"}`]: '500000x60',
+        [`certmanager_certificate_renewal_timestamp_seconds{${label}="team-a",name="${certificate}"}`]: '-10000x60',
       },
     ]),
   ])('tell %s, and nothing else', (name, spec, series) => {

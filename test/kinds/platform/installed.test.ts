@@ -18,9 +18,20 @@ it('asks for kinds that are really composed, or what is installed would never be
   const { snapshotClassName } = { snapshotClassName: 'csi' }
   const kubernetes = { ...everything.providers?.kubernetes, storage: { snapshotClassName } }
   const asked = schemaChecks({ ...everything, providers: { ...everything.providers, kubernetes } })
-  expect(asked).toHaveLength(10)
+  expect(asked).toHaveLength(13)
   const unknown = asked.filter(([, { apiVersion, kind }]) => !loadRegistry().has(`${apiVersion} ${kind}`))
   expect(unknown).toEqual([])
+})
+
+it('asks for what an implementation brings only where that is declared', () => {
+  const asked = (implementation: 'EnvoyGateway' | 'Istio') =>
+    schemaChecks({
+      providers: {
+        kubernetes: { ingress: { api: 'GatewayAPI', implementation, gateway: { name: 'g', namespace: 'g' } } },
+      },
+    }).map(([, { kind }]) => kind)
+  expect(asked('Istio')).toEqual(['HTTPRoute'])
+  expect(asked('EnvoyGateway')).toEqual(['HTTPRoute', 'SecurityPolicy'])
 })
 
 it('says what is missing and what to install, and takes what was not looked at for there', () => {

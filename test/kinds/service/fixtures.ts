@@ -13,14 +13,14 @@ import { observed, type Description } from '../../runtime/fixtures.ts'
 /** A platform that has everything. */
 export const full = examplePlatform()['spec'] as PlatformSpec
 
-/** What a service's claim comes to on a platform. */
+/** What a service's claim comes to on a platform, in a namespace without an environment. */
 export const resolved = (
   spec: Partial<ServiceSpec> = {},
   platform: PlatformSpec = full,
   { claim = {}, ...sent }: Description = {},
 ): Outcome<Service> => {
   const whole = serviceClaim(spec as JsonObject, { uid: '4f6b' })
-  const seen = observed({ ...sent, claim: { ...whole, ...claim } })
+  const seen = observed({ required: { environment: [] }, ...sent, claim: { ...whole, ...claim } })
   return resolve(
     whole['spec'] as ServiceSpec,
     platform,
@@ -46,4 +46,9 @@ export const refusalsOf = (...args: Parameters<typeof resolved>): readonly strin
 export const resourceOf = (entry: Entry): Emit['resource'] => {
   if (entry.state !== 'emit') throw new Error(`${entry.state}: ${entry.why}`)
   return entry.resource
+}
+
+/** A domain that leads to a service. */
+export const reached: Partial<ServiceSpec> = {
+  networking: { ingress: [{ name: 'web', domain: 'api.company.example' }] },
 }

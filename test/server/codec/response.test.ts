@@ -82,6 +82,7 @@ describe('encodeResponse', () => {
       requirements: new Map<string, Requirement>([
         ['one', { apiVersion: 'v1', kind: 'Secret', matchName: 'name', namespace: 'space' }],
         ['two', { apiVersion: 'example.org/v1', kind: 'Optional' }],
+        ['all', { apiVersion: 'v1', kind: 'Secret', matchLabels: new Map(Object.entries({ b: '2', a: '1' })) }],
       ]),
       conditions: [{ type: 'Configured', status: ConditionStatus.false, reason: 'Because', message: 'no' }],
     })
@@ -92,6 +93,8 @@ describe('encodeResponse', () => {
     expect(read.results).toEqual([{ severity: 1, message: 'no', reason: 'Because', target: undefined }])
     expect(read.context).toEqual({ key: 'value' })
     expect(read.requirements?.resources['one']).toMatchObject({ matchName: 'name', namespace: 'space' })
+    expect(read.requirements?.resources['all']).toMatchObject({ matchLabels: { labels: { a: '1', b: '2' } } })
+    expect(read.requirements?.resources['all']?.namespace).toBeUndefined()
     expect(read.requirements?.schemas).toEqual({ two: { apiVersion: 'example.org/v1', kind: 'Optional' } })
     expect(read.conditions[0]).toMatchObject({ type: 'Configured', status: 3, reason: 'Because', message: 'no' })
   })

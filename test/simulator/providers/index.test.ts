@@ -34,6 +34,7 @@ describe('the controllers of a simulated cluster', () => {
       'keda.sh/v1alpha1 ScaledObject',
       'monitoring.coreos.com/v1 PrometheusRule',
       'monitoring.coreos.com/v1 ServiceMonitor',
+      'networking.k8s.io/v1 Ingress',
       'networking.k8s.io/v1 NetworkPolicy',
       'opentelemetry.io/v1alpha1 Instrumentation',
       'policy/v1 PodDisruptionBudget',

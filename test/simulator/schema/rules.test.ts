@@ -96,6 +96,15 @@ describe('a transition rule', () => {
   })
 })
 
+describe('has() of a list’s item', () => {
+  it('is asked, or routes of the Gateway API can’t be judged', () => {
+    const schema = withRule('size(self.items) > 0 && has(self.items[0].name) && self.items[0].name == "a"')
+    expect(checkRules({ items: [{ name: 'a' }] }, undefined, schema)).toEqual([])
+    expect(checkRules({ items: [{ name: 'b' }] }, undefined, schema)).toHaveLength(1)
+    expect(checkRules({ items: [{ other: 'a' }] }, undefined, schema)).toMatchObject([{ message: 'no' }])
+  })
+})
+
 describe('quantities in rules', () => {
   const grows: Structural = withRule('quantity(self).compareTo(quantity(oldSelf)) >= 0')
 

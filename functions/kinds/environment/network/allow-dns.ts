@@ -2,9 +2,9 @@ import { NetworkPolicy } from '../../../generated/networking.k8s.io/network-poli
 import { absent, type Entry } from '../../../runtime/plan.ts'
 import type { Environment } from '../environment.ts'
 import { placed } from '../placed.ts'
-import { namespaceNamed } from '../../network-peers.ts'
+import { nameResolution } from '../../network-peers.ts'
 
-/** Without names nothing can be reached. The cluster's resolver is in kube-system. */
+/** Opens name resolution to all pods of the environment. */
 export const allowDns = (environment: Environment): Entry =>
   environment.network.egress === 'Open'
     ? absent('all egress is open')
@@ -12,14 +12,6 @@ export const allowDns = (environment: Environment): Entry =>
         spec: {
           podSelector: {},
           policyTypes: ['Egress'],
-          egress: [
-            {
-              to: [namespaceNamed('kube-system')],
-              ports: [
-                { protocol: 'UDP', port: 53 },
-                { protocol: 'TCP', port: 53 },
-              ],
-            },
-          ],
+          egress: [nameResolution],
         },
       })

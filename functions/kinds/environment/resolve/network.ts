@@ -1,6 +1,7 @@
 import type { EnvironmentSpec } from '../../../../apis/environment/schema.ts'
 import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
+import { ingressNamespaceOf } from '../../../settings/ingress.ts'
 import { platformRangeRefusals, rangeFault } from '../../../settings/network.ts'
 import { platformPath } from '../../../settings/platform.ts'
 import type { TenancySettings } from '../../../settings/tenancy.ts'
@@ -12,14 +13,16 @@ const factPath = `${platformPath}.providers.kubernetes.network.apiServerCidrs`
 export const networkOf = (
   { networking = {} }: EnvironmentSpec,
   { isolation, egress }: TenancySettings,
-  { providers = {}, integrations = {} }: PlatformSpec,
+  platform: PlatformSpec,
 ): Network => ({
   isolation: isolation.value,
   egress: egress.value,
   allow: networking.egress?.allow ?? [],
-  ingressNamespace: providers.kubernetes?.network?.ingressNamespace,
-  collectorNamespace: integrations.tracing?.namespace,
-  apiServerCidrs: providers.kubernetes?.network?.apiServerCidrs ?? [],
+  domain: networking.domain,
+  allowedDomains: networking.allowedDomains ?? [],
+  ingressNamespace: ingressNamespaceOf(platform),
+  collectorNamespace: platform.integrations?.tracing?.namespace,
+  apiServerCidrs: platform.providers?.kubernetes?.network?.apiServerCidrs ?? [],
 })
 
 /** Ranges that a network plugin would read differently, and databases that would start and never become ready. */

@@ -10,6 +10,14 @@ export const ranges = ({ policy = {}, providers = {} }: PlatformSpec): readonly 
     providers.kubernetes?.network?.apiServerCidrs ?? [],
     `${platformPath}.providers.kubernetes.network.apiServerCidrs`,
   ),
+  ...(['aws', 'gcp', 'azure'] as const).flatMap(provider =>
+    (providers[provider]?.regions ?? []).flatMap(({ name, network }) =>
+      platformRangeRefusals(
+        network?.databaseCidrs ?? [],
+        `${platformPath}.providers.${provider}.regions[${name}].network.databaseCidrs`,
+      ),
+    ),
+  ),
   ...(providers.aws?.regions ?? []).flatMap(({ name, network }) =>
     platformRangeRefusals(
       network?.clientCidrs ?? [],

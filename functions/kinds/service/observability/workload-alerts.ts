@@ -2,6 +2,7 @@ import { bytesOf } from '../../../runtime/quantity.ts'
 import { nameOf } from '../../composed.ts'
 import { jobKey } from '../jobs.ts'
 import type { Service } from '../service.ts'
+import { certificateNames } from '../traffic/plan.ts'
 import { generated, type Generated, type Rule } from './alert.ts'
 import { autoscalerOf, containersOf, deploymentOf } from './workload.ts'
 
@@ -109,19 +110,17 @@ const jobFailed = (service: Service): readonly Generated[] => {
 }
 
 /**
- * Of certificates that cert-manager makes for a service: its own metrics, by the names that ours have. They come
+ * Of certificates that cert-manager makes for a service: its own metrics, by the names of ours. They come
  * with `exported_namespace` unless Prometheus honours the labels of what it scrapes, so the namespace is looked for under both.
  */
 const certificateExpiring = (service: Service): readonly Generated[] => {
-  const { claim, ports } = service
+  const { claim } = service
+  const names = certificateNames(service).join('|')
   const of = (metric: string) =>
     ['exported_namespace', 'namespace']
-      .map(
-        label =>
-          `certmanager_certificate_${metric}{${label}="${claim.namespace}",name=~"${claim.name}-certificate-.+"}`,
-      )
+      .map(label => `certmanager_certificate_${metric}{${label}="${claim.namespace}",name=~"${names}"}`)
       .join(' or ')
-  return ports.some(({ visibility }) => visibility === 'Public')
+  return names !== ''
     ? [
         {
           name: 'ServiceCertificateExpiring',

@@ -4,6 +4,7 @@ import type { ServiceSpec } from '../../../../apis/service/schema.ts'
 import type { Claim, Observed } from '../../../runtime/observed.ts'
 import { refused, unless, type Outcome } from '../../../runtime/result.ts'
 import { environmentOf } from '../../../settings/environment.ts'
+import { networkAround } from '../../../settings/network-around.ts'
 import { imageOf, imageRefusals } from '../../../settings/images.ts'
 import type { Input } from '../../../settings/input.ts'
 import { surroundingsOf } from '../../../settings/surroundings.ts'
@@ -13,13 +14,16 @@ import type { Service } from '../service.ts'
 import { bindingsOf, bindingRefusals } from './bindings.ts'
 import { containerRefusals } from './containers.ts'
 import { disruptionRefusals } from './disruption.ts'
+import { decideEgress } from './egress.ts'
 import { fileRefusals } from './files.ts'
 import { identityOf } from './identity.ts'
 import { jobsOf } from './jobs.ts'
 import { portsOf, portRefusals } from './ports.ts'
 import { decidePlacement } from './placement.ts'
 import { allowanceRefusals } from './resources.ts'
+import { trafficDeviations } from './offers.ts'
 import { decideScale } from './scale.ts'
+import { decideTraffic } from './traffic.ts'
 import { decideWatch } from './watch.ts'
 import { allowanceOf } from '../pod/resources.ts'
 
@@ -47,8 +51,20 @@ export const resolve = (
   const single = volumes.some(volume => volume.type === 'Persistent')
   const scale = decideScale(spec, environment, platform, single)
   const placement = decidePlacement(spec.placement, input)
-  const resources = allowanceOf(spec.resources ?? {})
   const watch = decideWatch(spec, ports, runtime.value, environment.type, platform)
+  const network = networkAround(around.value, environment, claim.namespace)
+  const traffic = decideTraffic({ spec, ports, platform, network, observed })
+  const egress = decideEgress({
+    spec,
+    placement: placement.value,
+    bindings,
+    network,
+    watch: watch.value,
+    around: around.value,
+    platform,
+    observed,
+  })
+  const resources = allowanceOf(spec.resources ?? {})
   const images = [
     ['spec.image', image.value] as const,
     ...jobs.flatMap(job => (job.image === image.value ? [] : [[`${job.path}.image`, job.image] as const])),
@@ -66,6 +82,8 @@ export const resolve = (
     ...scale.refusals,
     ...disruptionRefusals(spec, scale.value),
     ...placement.refusals,
+    ...traffic.refusals,
+    ...egress.refusals,
     ...watch.refusals,
   ]
   const service: Service = {
@@ -91,6 +109,8 @@ export const resolve = (
     bindings,
     identity: identity.value,
     allowFrom: spec.networking?.allowFrom ?? [],
+    traffic: traffic.value,
+    egress: egress.value,
     watch: watch.value,
     user: userOf(spec),
     rootFilesystem: spec.security?.container?.rootFilesystem ?? 'ReadOnly',
@@ -104,7 +124,12 @@ export const resolve = (
   const subject = { spec, service, platform }
   return unless([...refusals, ...complianceRefusals(subject)], () => ({
     ...service,
-    deviations: [...watch.deviations, ...complianceDeviations(subject)],
+    deviations: [
+      ...trafficDeviations(spec.networking?.ingress ?? [], platform.providers?.kubernetes?.ingress),
+      ...egress.deviations,
+      ...watch.deviations,
+      ...complianceDeviations(subject),
+    ],
   }))
 }
 

@@ -36,6 +36,12 @@ export const portRefusals = (
       if (probe.command || names.length > 0) return known(`${path}.portName`, probe.portName)
       return [refuse('UnknownPort', path, 'the service listens on no port: give a command')]
     }),
+    ...(networking.ingress ?? []).flatMap(({ name, portName }) => {
+      const path = `spec.networking.ingress[${name}].portName`
+      return names.length > 0 || portName !== undefined
+        ? known(path, portName)
+        : [refuse('UnknownPort', path, 'the service listens on no port: give it one in ports')]
+    }),
     ...(networking.allowFrom ?? []).flatMap(({ name, portName }) =>
       known(`spec.networking.allowFrom[${name}].portName`, portName),
     ),

@@ -4,6 +4,7 @@ import { faults } from '../../../../functions/kinds/platform/checks/index.ts'
 import { examplePlatform } from '../../../harness/files.ts'
 
 const network = { vpcId: 'vpc-1', databaseSubnetIds: ['a', 'b'] }
+const gateway = { name: 'public', namespace: 'gateways' }
 const nights = { suspend: '0 20 * * *', resume: '0 7 * * *' }
 
 it('finds nothing in a platform that says nothing, and in the one of the examples', () => {
@@ -32,6 +33,49 @@ it.each<[string, PlatformSpec, string, RegExp]>([
     },
     'RegionNotAllowed XPlatform/default spec.defaultPlacement.region',
     /AWS offers eu-west-1/,
+  ],
+  [
+    'a way in from the internet that claims may not use',
+    { providers: { kubernetes: { ingress: { api: 'GatewayAPI', gateway, certificates: 'Shared' } } } },
+    'InvalidPlatform XPlatform/default spec.providers.kubernetes.ingress.exposure',
+    /add Public there, or write Private here/,
+  ],
+  [
+    'an ingress controller that runs nobody knows where',
+    { providers: { kubernetes: { ingress: { api: 'Ingress', exposure: 'Private', certificates: 'Shared' } } } },
+    'InvalidPlatform XPlatform/default spec.providers.kubernetes.network.ingressNamespace',
+    /nobody says where it runs/,
+  ],
+  [
+    'certificates of services on a gateway that takes none',
+    {
+      providers: {
+        kubernetes: { ingress: { api: 'GatewayAPI', gateway, exposure: 'Private', certificates: 'PerService' } },
+      },
+      integrations: { certificates: { engine: 'CertManager', issuers: [{ name: 'a' }] } },
+    },
+    'InvalidPlatform XPlatform/default spec.providers.kubernetes.ingress.certificates',
+    /write Shared/,
+  ],
+  [
+    'certificates that nobody issues',
+    {
+      providers: {
+        kubernetes: {
+          ingress: { api: 'GatewayAPI', gateway, implementation: 'EnvoyGateway', exposure: 'Private' },
+        },
+      },
+    },
+    'InvalidPlatform XPlatform/default spec.integrations.certificates',
+    /name who does/,
+  ],
+  [
+    'a database range with host bits',
+    {
+      providers: { aws: { regions: [{ name: 'eu-west-1', network: { ...network, databaseCidrs: ['10.1.2.3/8'] } }] } },
+    },
+    'InvalidPlatform XPlatform/default spec.providers.aws.regions[eu-west-1].network.databaseCidrs',
+    /write 10\.0\.0\.0\/8/,
   ],
   [
     'a region of a cluster',

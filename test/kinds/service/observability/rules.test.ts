@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest'
+import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
 import type { ServiceSpec } from '../../../../apis/service/schema.ts'
 import { alerts, customAlerts } from '../../../../functions/kinds/service/observability/rules.ts'
+import { trafficPlan } from '../../../../functions/kinds/service/traffic/plan.ts'
 import type { JsonObject } from '../../../../functions/runtime/json.ts'
 import { listAt, objectAt, textAt } from '../../../../functions/runtime/read.ts'
-import { resourceOf, serviceOf } from '../fixtures.ts'
+import { full, reached, resourceOf, serviceOf } from '../fixtures.ts'
 
 type Watching = NonNullable<ServiceSpec['observability']>
 
 const scraped = { mode: 'Scrape' } as const
 const availability = { name: 'available', type: 'Availability' } as const
 const latency = { name: 'fast', type: 'Latency', thresholdMilliseconds: 250 } as const
+
+const web = (tls: JsonObject) =>
+  ({ networking: { ingress: [{ name: 'web', domain: 'api.company.example', tls }] } }) as Partial<ServiceSpec>
+const shared = structuredClone(full)
+const ingressOfShared = shared.providers?.kubernetes?.ingress
+if (ingressOfShared) ingressOfShared.certificates = 'Shared'
 
 const rulesOf = (spec: Partial<ServiceSpec>): readonly JsonObject[] =>
   listAt(resourceOf(alerts(serviceOf(spec))), 'spec', 'groups').flatMap(group => listAt(group, 'rules')) as JsonObject[]
@@ -25,10 +33,33 @@ describe('the alerts of a service', () => {
     ['ServiceCPUThrottled', { resources: { limits: { cpu: '1' } } }],
     ['ServiceAutoscalerAtMaximum', { replicas: { min: 1, max: 3 } }],
     ['ServiceJobFailed', { rollout: { preDeploy: [{ name: 'a', command: ['a'] }] } }],
-    ['ServiceCertificateExpiring', { ports: [{ name: 'http', port: 8080, visibility: 'Public' }] }],
+    ['ServiceCertificateExpiring', reached],
   ])('have %s only where that can happen, or people read rules that mean nothing', (name, spec) => {
     expect(namesOf({})).not.toContain(name)
     expect(namesOf(spec)).toContain(name)
+  })
+
+  it('look for the certificates that are made for the service, by their names, and for no others', () => {
+    const ingress = ['api', 'admin'].map(name => ({ name, domain: `${name}.company.example` }))
+    const service = serviceOf({ networking: { ingress } })
+    const made = Object.entries(trafficPlan(service)).flatMap(([key, entry]) =>
+      key.startsWith('certificate-') && entry ? (textAt(resourceOf(entry), 'metadata', 'name') ?? []) : [],
+    )
+    expect(made).toHaveLength(2)
+    const rule = rulesOf({ networking: { ingress } }).find(({ alert }) => alert === 'ServiceCertificateExpiring')
+    expect(rule?.['expr']).toContain(`,name=~"${made.join('|')}"}`)
+  })
+
+  it.each<[string, Partial<ServiceSpec>, PlatformSpec]>([
+    ['a port that is open to the cluster only', { ports: [{ name: 'http', port: 80, visibility: 'Public' }] }, full],
+    ['plain HTTP', web({ mode: 'Disabled' }), full],
+    ['a certificate of the claim’s own', web({ mode: 'Provided', secretName: 'own' }), full],
+    ['the gateway’s certificate', web({}), shared],
+  ])('watch no certificate of %s', (_, spec, platform) => {
+    const rules = listAt(resourceOf(alerts(serviceOf(spec, platform))), 'spec', 'groups').flatMap(group =>
+      listAt(group, 'rules'),
+    )
+    expect(rules.map(rule => textAt(rule, 'alert'))).not.toContain('ServiceCertificateExpiring')
   })
 
   it('look for the autoscaler that KEDA makes, under the name that KEDA gives it', () => {
