@@ -1,5 +1,5 @@
 import { complianceProfiles } from '../../apis/blocks/compliance.ts'
-import { rules } from '../../functions/kinds/service/compliance.ts'
+import { rules } from '../../functions/kinds/service/compliance/rules.ts'
 import type { File } from '../files.ts'
 
 /** What each compliance profile does and checks, and on what authority. */
@@ -7,7 +7,7 @@ export const complianceFile = (): File => ({ path: 'docs/reference/compliance.md
 
 const text = (): string => `# Compliance profiles
 
-Generated from functions/kinds/service/compliance.ts by \`npm run generate\`. Do not edit.
+Generated from functions/kinds/service/compliance/ by \`npm run generate\`. Do not edit.
 
 \`spec.compliance.profiles\` of an [XService](xservice.md) names what has to be kept. What in the claim contradicts a profile is refused (\`NotCompliant\`), what can't be
 judged from here is told in \`status.deviations\`. The pods are labelled \`platform.roadbed.dev/compliance-<profile>: "true"\`, so that policies of the cluster can

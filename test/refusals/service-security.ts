@@ -1,6 +1,9 @@
 import { platform } from '../harness/claims.ts'
 import type { RefusalCase } from './refusals.ts'
+import { at, certificates, domain, reached } from './service-traffic.ts'
 import { production, refused } from './services.ts'
+
+const nginx = reached({ api: 'Ingress', implementation: 'IngressNginx' }, certificates)
 
 /** Services that ask for rights that they don't have, or contradict what they promise to keep. */
 export const serviceSecurityRefusals: readonly RefusalCase[] = [
@@ -97,5 +100,35 @@ export const serviceSecurityRefusals: readonly RefusalCase[] = [
     'spec.replicas.min',
     /TSC A1\.2/,
     production,
+  ),
+  ...(
+    [
+      ['pci', 'PCI DSS v4\\.0\\.1, requirement 4\\.2\\.1'],
+      ['gdpr', 'GDPR Art\\. 32\\(1\\)\\(a\\)'],
+      ['hipaa', '45 CFR 164\\.312\\(e\\)\\(1\\)'],
+      ['soc2', 'TSC CC6\\.7'],
+    ] as const
+  ).map(([profile, authority]) =>
+    refused(
+      'NotCompliant',
+      `plain HTTP from outside, under ${profile}`,
+      {
+        networking: { ingress: [{ name: 'web', domain, tls: { mode: 'Disabled' } }] },
+        compliance: { profiles: [profile] },
+      },
+      `${at}.tls.mode`,
+      new RegExp(`leave Disabled out \\(${profile}: ${authority}\\)`),
+    ),
+  ),
+  refused(
+    'NotCompliant',
+    'plain HTTP beside HTTPS, under PCI',
+    {
+      networking: { ingress: [{ name: 'web', domain, tls: { redirect: 'Disabled' } }] },
+      compliance: { profiles: ['pci'] },
+    },
+    `${at}.tls.redirect`,
+    /plain HTTP is answered as well then: leave it out/,
+    nginx,
   ),
 ]
