@@ -87,14 +87,17 @@ export class ControlPlane {
     return reconcile(this.core, ref)
   }
 
-  /** One reconcile of each composite that a composite is made of. Whether anything has been written. */
+  /** One reconcile of each composite that a composite is made of, and of what those are made of. Whether anything has been written. */
   async reconcileChildren(ref: ObjectRef): Promise<boolean> {
     const before = this.api.revision
     const uid = textAt(this.api.get(ref), 'metadata', 'uid') ?? ''
     const children = this.api
       .list()
       .filter(object => isControlledBy(object, uid) && this.composites.has(kindOf(object)))
-    for (const child of children) await this.reconcile(refOf(child))
+    for (const child of children) {
+      await this.reconcile(refOf(child))
+      await this.reconcileChildren(refOf(child))
+    }
     return this.api.revision !== before
   }
 

@@ -12,6 +12,7 @@ import { environmentAccounts } from './accounts.ts'
 import { cloneFrom } from './clone.ts'
 import { environmentClaimDefaults } from './defaults.ts'
 import { environmentDatabase } from './database.ts'
+import { environmentService } from './service.ts'
 import { limits } from './limits.ts'
 import { networking } from './networking.ts'
 import { environmentStatus } from './status.ts'
@@ -82,24 +83,32 @@ export const environmentSpec = Type.Object(
         ...order(5),
       }),
     ),
-    defaults: Type.Optional({ ...environmentClaimDefaults, ...order(6) }),
+    services: Type.Optional(
+      Type.Array(environmentService, {
+        maxItems: 12,
+        description: 'Services that are made with it.',
+        ...namedList,
+        ...order(6),
+      }),
+    ),
+    defaults: Type.Optional({ ...environmentClaimDefaults, ...order(7) }),
     placement: Type.Optional(
       Type.Object(placementFields, {
         description: 'Where claims in it live that do not say otherwise. Those that exist stay where they are.',
-        ...order(7),
+        ...order(8),
         ...advanced,
       }),
     ),
-    providers: Type.Optional({ ...environmentAccounts, ...order(8), ...advanced }),
+    providers: Type.Optional({ ...environmentAccounts, ...order(9), ...advanced }),
     access: Type.Optional(
-      Type.Array(access, { maxItems: 32, description: 'Who may do what in it.', ...namedList, ...order(9) }),
+      Type.Array(access, { maxItems: 32, description: 'Who may do what in it.', ...namedList, ...order(10) }),
     ),
-    lifecycle: Type.Optional({ ...lifecycle, ...order(10) }),
-    networking: Type.Optional({ ...networking, ...order(11), ...advanced }),
-    quota: Type.Optional({ ...resourceQuota, ...order(12), ...advanced }),
-    limits: Type.Optional({ ...limits, ...order(13), ...advanced }),
-    podSecurity: Type.Optional({ ...podSecurity, ...order(14), ...advanced }),
-    namespace: { ...namespace, ...order(15), ...advanced },
+    lifecycle: Type.Optional({ ...lifecycle, ...order(11) }),
+    networking: Type.Optional({ ...networking, ...order(12), ...advanced }),
+    quota: Type.Optional({ ...resourceQuota, ...order(13), ...advanced }),
+    limits: Type.Optional({ ...limits, ...order(14), ...advanced }),
+    podSecurity: Type.Optional({ ...podSecurity, ...order(15), ...advanced }),
+    namespace: { ...namespace, ...order(16), ...advanced },
     deletion: Type.Optional(
       Type.Object(
         {
@@ -109,7 +118,7 @@ export const environmentSpec = Type.Object(
             }),
           ),
         },
-        { description: 'What deleting the environment does.', ...order(16), ...advanced },
+        { description: 'What deleting the environment does.', ...order(17), ...advanced },
       ),
     ),
   },

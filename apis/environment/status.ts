@@ -69,6 +69,12 @@ const database = Type.Object({
   secretName: Type.Optional(text(253, { description: 'The Secret with its connection details, once complete.' })),
 })
 
+const service = Type.Object({
+  name: text(63, { description: 'Its name.' }),
+  ready: Type.Enum(['True', 'False'], { type: 'string', description: 'Whether it is ready.' }),
+  image: Type.Optional(text(512, { description: 'The image that runs.' })),
+})
+
 export const environmentStatus = Type.Object({
   resources: commonStatus.resources,
   links: commonStatus.links,
@@ -81,6 +87,7 @@ export const environmentStatus = Type.Object({
   serviceAccount: Type.Optional(
     text(63, { description: 'A ServiceAccount for pods that ask nothing of Kubernetes: no token is mounted.' }),
   ),
+  services: Type.Optional(Type.Array(service, { maxItems: 12, description: 'The services that were made with it.' })),
   databases: Type.Optional(Type.Array(database, { maxItems: 8, description: 'The databases that were made with it.' })),
 })
 

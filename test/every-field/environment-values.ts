@@ -1,5 +1,8 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
+import { environmentService } from '../../apis/environment/service.ts'
 import { databaseRequestChanges } from './database-request.ts'
+import { leaves } from './leaves.ts'
+import { serviceChanges } from './service-values.ts'
 
 type Change = readonly [before: JsonObject, after: JsonObject]
 
@@ -7,6 +10,20 @@ const database = (before: JsonObject, after: JsonObject): Change => [
   { databases: [{ name: 'orders', ...before }] },
   { databases: [{ name: 'orders', ...after }] },
 ]
+
+/** What a service is asked for is the same in an environment: the same changes, one level further down. */
+const services = (): Readonly<Record<string, Change>> => {
+  const spec = (value: JsonObject): JsonObject => ({ services: [{ name: 'api', spec: value }] })
+  const prefix = 'spec.'
+  return Object.fromEntries(
+    leaves(environmentService)
+      .filter(field => field.startsWith(prefix))
+      .map(field => {
+        const [before, after] = serviceChanges[field.slice(prefix.length)] ?? [{}, {}]
+        return [`services[].${field}`, [spec(before), spec(after)]]
+      }),
+  )
+}
 
 const access = (before: JsonObject, after: JsonObject): Change => {
   const item = (change: JsonObject) => ({
@@ -63,6 +80,8 @@ export const environmentChanges: Readonly<Record<string, Change>> = {
   ],
   'databases[].name': [{ databases: [{ name: 'one' }] }, { databases: [{ name: 'two' }] }],
   ...databaseRequestChanges('databases[].spec', database),
+  'services[].name': [{ services: [{ name: 'one' }] }, { services: [{ name: 'two' }] }],
+  ...services(),
   'defaults.size': defaults({ size: 'large' }),
   'defaults.availability': defaults({ availability: 'MultiZone' }),
   'defaults.backupPolicy': defaults({ backupPolicy: 'weekly' }),

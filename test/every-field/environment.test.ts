@@ -33,6 +33,8 @@ const outcome = async (spec: JsonObject, forClaims: boolean) => {
 /** Fields whose other value needs something that is not there: how they are refused. */
 const refusedFor: Readonly<Record<string, string>> = {
   'databases[].spec.engine': 'spec.databases[0].spec.engine: "MySQL" is not one of Postgres',
+  'services[].spec.databases[].spec.engine':
+    'spec.services[0].spec.databases[0].spec.engine: "MySQL" is not one of Postgres',
   'cloneFrom.environment': '[UnknownEnvironment]',
   'namespace.mode': '[NamespaceNotLent]',
   'placement.region': '[RegionNotAllowed]',

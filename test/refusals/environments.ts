@@ -85,6 +85,24 @@ export const environmentRefusals: readonly RefusalCase[] = [
   ),
   refused(
     'QuotaTooSmall',
+    'more databases than its quota allows, with those of its services',
+    {
+      databases: database(),
+      services: [{ name: 'api', spec: { databases: [{ name: 'own' }] } }],
+      quota: { databases: 1 },
+    },
+    'spec.quota.databases',
+    /1 is allowed; the databases need 2/,
+  ),
+  refused(
+    'UnknownSize',
+    'a size that nobody knows, of a service’s database',
+    { services: [{ name: 'api', spec: { databases: [{ name: 'own', spec: { size: 'huge' } }] } }] },
+    'spec.services[api].spec.databases[own].spec.size',
+    /there is no size "huge"/,
+  ),
+  refused(
+    'QuotaTooSmall',
     'databases in the cluster that need more memory than its quota allows',
     { databases: database({ size: 'large', availability: 'MultiZone' }), quota: { memory: '16Gi' } },
     'spec.quota.memory',

@@ -61,7 +61,7 @@ describe('the catalogue', () => {
       'BindingNotAllowed',
       'DomainTaken',
       'NamespaceTaken',
-      'DatabaseNameTaken',
+      'ChildNameTaken',
       'StatefulResourceRemoved',
       // What only a platform team or another Crossplane can cause: requests.test.ts.
       'InvalidPlatform',

@@ -149,7 +149,7 @@ describe('an XDatabase that a developer has made', () => {
     claim(environmentClaim({ databases: [{ name: 'orders' }, { name: 'stock' }] }))
     const { outcome, last } = await convergeOn(plane, ref)
     expect(outcome).toBe('refused')
-    expect(last.error).toMatch(/spec\.databases\[orders\]\.name: an XDatabase "orders" exists .*\[DatabaseNameTaken\]/)
+    expect(last.error).toMatch(/spec\.databases\[orders\]\.name: an XDatabase "orders" exists .*\[ChildNameTaken\]/)
     expect(plane.api.get(refOf(databaseClaim({}, { namespace: 'shop' })))?.['metadata']).not.toHaveProperty(
       'ownerReferences',
     )

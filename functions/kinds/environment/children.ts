@@ -1,19 +1,13 @@
 import { apiVersion } from '../../../apis/group.ts'
 import type { ResourceSelector } from '../../runtime/protocol.ts'
 import { textAt } from '../../runtime/read.ts'
+import { childKey, childrenWanted, families, type Child, type Family } from './child.ts'
 import type { Environment } from './environment.ts'
 
-/** The claims that are made with an environment: by the family of their keys, what they are. */
-const families = { database: 'XDatabase' } as const
-type Family = keyof typeof families
-
-interface Child {
-  readonly family: Family
-  readonly name: string
-}
+type Known = Pick<Child, 'family' | 'name'>
 
 /** Which claim a key is of, and whether it is that itself, or the Usage that keeps the Namespace for it. */
-export const childOf = (key: string): (Child & { readonly role: 'itself' | 'order' }) | undefined => {
+export const childIn = (key: string): (Known & { readonly role: 'itself' | 'order' }) | undefined => {
   const [, order, family, name] = /^(order-)?([a-z]+)-(.+)$/.exec(key) ?? []
   if (!family || !name || !isFamily(family)) return undefined
   return { family, name, role: order ? 'order' : 'itself' }
@@ -22,12 +16,12 @@ export const childOf = (key: string): (Child & { readonly role: 'itself' | 'orde
 const isFamily = (name: string): name is Family => Object.hasOwn(families, name)
 
 /** Under which name a child is required: the same as its key. */
-const requirementOf = ({ family, name }: Child): string => `${family}-${name}`
+const requirementOf = ({ family, name }: Known): string => `${family}-${name}`
 
 /** All that its spec names, and all that was made before and is still there, or is still held. */
-const childrenOf = ({ databases, observed }: Environment): readonly Child[] => {
-  const named = databases.map(({ name }): Child => ({ family: 'database', name }))
-  const all = [...named, ...observed.keys.flatMap(key => childOf(key) ?? [])]
+const childrenOf = (environment: Environment): readonly Known[] => {
+  const made = environment.observed.keys.flatMap(key => childIn(key) ?? [])
+  const all: readonly Known[] = [...childrenWanted(environment), ...made]
   return [...new Map(all.map(child => [requirementOf(child), child])).values()]
 }
 
@@ -35,7 +29,7 @@ const childrenOf = ({ databases, observed }: Environment): readonly Child[] => {
 export const childChecks = (environment: Environment): readonly (readonly [string, ResourceSelector])[] =>
   childrenOf(environment).map(child => [
     requirementOf(child),
-    { apiVersion, kind: families[child.family], matchName: child.name, namespace: environment.name },
+    { apiVersion, kind: families[child.family].kind, matchName: child.name, namespace: environment.name },
   ])
 
 /** The names of those that are there, or of which that is not known yet. */
@@ -44,7 +38,16 @@ export const childrenLeft = (environment: Environment): readonly string[] =>
     .filter(child => environment.observed.required(requirementOf(child))?.length !== 0)
     .map(({ name }) => name)
 
-/** Whether a database keeps itself from being deleted: by its own word, or as it has been decided for it. */
-export const isProtected = ({ databases, observed }: Environment, name: string): boolean =>
-  databases.find(item => item.name === name)?.spec?.deletion?.protection === 'Enabled' ||
-  textAt(observed.composed(`database-${name}`)?.resource, 'status', 'effective', 'deletion', 'protection') === 'Enabled'
+/** Crossplane's own mark on what a Usage protects. */
+export const inUse = 'crossplane.io/in-use'
+
+/** Whether a claim keeps itself from being deleted: by its own word, as it has been decided for it, or for a database that goes with it. */
+export const isProtected = (environment: Environment, child: Known): boolean => {
+  const wanted = childrenWanted(environment).find(one => one.family === child.family && one.name === child.name)
+  const made = environment.observed.composed(childKey(child))?.resource
+  return (
+    textAt(wanted?.spec, 'deletion', 'protection') === 'Enabled' ||
+    textAt(made, 'status', 'effective', 'deletion', 'protection') === 'Enabled' ||
+    (child.family === 'service' && textAt(made, 'metadata', 'labels', inUse) === 'true')
+  )
+}

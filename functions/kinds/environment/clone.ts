@@ -1,4 +1,5 @@
 import type { EnvironmentDatabase } from '../../../apis/environment/database.ts'
+import type { EnvironmentService } from '../../../apis/environment/service.ts'
 import { environmentSpec, type EnvironmentSpec } from '../../../apis/environment/schema.ts'
 import { apiVersion } from '../../../apis/group.ts'
 import { refuse } from '../../runtime/errors.ts'
@@ -80,15 +81,21 @@ const merged = (own: EnvironmentSpec, source: EnvironmentSpec): Cloned => {
       ...Object.fromEntries(taken.map(field => [field, source[field]])),
       ...own,
       access: [...ownFirst(own.access ?? [], source.access ?? [])],
-      databases: databasesOf(own.databases ?? [], databases),
+      databases: withOwnFields(own.databases ?? [], databases),
+      services: withOwnFields(own.services ?? [], (source.services ?? []).map(withoutTheirKeeping)),
     },
   }
 }
 
 /** How long a database is kept, and whether it may be deleted, is not what it is: an environment of another type has its own word on that. */
-const withoutItsKeeping = ({ name, spec = {} }: EnvironmentDatabase): EnvironmentDatabase => {
-  const { backup: _backup, deletion: _deletion, ...rest } = spec
-  return { name, spec: rest }
+const withoutItsKeeping = <Item extends Pick<EnvironmentDatabase, 'spec'>>(item: Item): Item => {
+  const { backup: _backup, deletion: _deletion, ...rest } = item.spec ?? {}
+  return item.spec ? { ...item, spec: rest } : item
+}
+
+const withoutTheirKeeping = (service: EnvironmentService): EnvironmentService => {
+  const databases = service.spec?.databases
+  return databases ? { ...service, spec: { ...service.spec, databases: databases.map(withoutItsKeeping) } } : service
 }
 
 const ownFirst = <Item extends { readonly name: string }>(own: readonly Item[], source: readonly Item[]) => [
@@ -96,9 +103,12 @@ const ownFirst = <Item extends { readonly name: string }>(own: readonly Item[], 
   ...source.filter(item => !own.some(({ name }) => name === item.name)),
 ]
 
-/** A database of the same name has the clone's fields over the other's. */
-const databasesOf = (own: readonly EnvironmentDatabase[], source: readonly EnvironmentDatabase[]) =>
+/** One of the same name has the clone's fields over the other's. */
+const withOwnFields = <Item extends { readonly name: string; readonly spec?: object }>(
+  own: readonly Item[],
+  source: readonly Item[],
+): Item[] =>
   ownFirst(own, source).map(item => {
     const other = source.find(({ name }) => name === item.name)
-    return other ? { name: item.name, spec: { ...other.spec, ...item.spec } } : item
+    return other ? { ...item, spec: { ...other.spec, ...item.spec } } : item
   })

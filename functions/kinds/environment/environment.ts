@@ -2,6 +2,7 @@ import type { EgressMode, Isolation } from '../../../apis/blocks/isolation.ts'
 import type { Access } from '../../../apis/environment/access.ts'
 import type { EnvironmentDatabase } from '../../../apis/environment/database.ts'
 import type { Destination } from '../../../apis/environment/networking.ts'
+import type { EnvironmentService } from '../../../apis/environment/service.ts'
 import type { EnvironmentSpec } from '../../../apis/environment/schema.ts'
 import type { Claim, Observed } from '../../runtime/observed.ts'
 import type { LifecycleSettings } from '../../settings/lifecycle.ts'
@@ -25,6 +26,7 @@ export interface Environment {
   readonly limits: { readonly defaultRequest: Amounts; readonly default: Amounts; readonly max: Amounts }
   readonly access: readonly Access[]
   readonly databases: readonly EnvironmentDatabase[]
+  readonly services: readonly EnvironmentService[]
   /** The fields that are another environment's, and whether that is still to be fetched. */
   readonly taken: readonly string[]
   readonly awaited: boolean

@@ -1,12 +1,9 @@
 import { keyKind } from '../../runtime/keys.ts'
 import { released, waiting, type Entry, type Plan } from '../../runtime/plan.ts'
 import { textAt } from '../../runtime/read.ts'
-import { childOf, childrenLeft, isProtected } from './children.ts'
+import { childIn, childrenLeft, inUse, isProtected } from './children.ts'
 import type { Environment } from './environment.ts'
 import { keys, type EnvironmentKey } from './keys.ts'
-
-/** Crossplane's own mark on what a Usage protects. */
-const inUse = 'crossplane.io/in-use'
 
 /** What else must not go: a protected database, which marks the environment, whoever made it; and what still holds the Namespace. */
 const heldBy = ({ claim, observed }: Environment): string | undefined => {
@@ -26,8 +23,8 @@ export const expiredPlan = (environment: Environment): Plan<EnvironmentKey> => {
   const entryFor = (key: string): Entry => {
     // Its own, which is Disabled: else its time would not be over.
     if (key === 'protection') return gone
-    const child = childOf(key)
-    if (child?.role === 'itself') return isProtected(environment, child.name) ? held : gone
+    const child = childIn(key)
+    if (child?.role === 'itself') return isProtected(environment, child) ? held : gone
     if (child?.role === 'order') return left.includes(child.name) ? waiting(child.name, 'it goes first') : gone
     return before === undefined ? gone : waiting(before, 'it goes first')
   }

@@ -10,7 +10,7 @@ import { shapeOf } from '../../settings/shape.ts'
 import { childChecks } from './children.ts'
 import { sourceCheck, untilKnown } from './clone.ts'
 import { Expired, expired, Suspended, suspended } from './conditions.ts'
-import { databaseChecks, databaseRefusals } from './database-check.ts'
+import { childNameChecks, childNameRefusals } from './child-names.ts'
 import { expiredPlan } from './expiry.ts'
 import { keys } from './keys.ts'
 import { namespaceCheck, namespaceRefusals } from './namespace-check.ts'
@@ -32,11 +32,12 @@ const compose = (observed: Observed, edge: Edge): Outcome<Composed> => {
   if (!resolved.ok) return resolved
   const environment = resolved.value
   const over = environment.lifecycle.state === 'Expired'
-  const taken = over || environment.awaited ? [] : [...namespaceRefusals(environment), ...databaseRefusals(environment)]
+  const taken =
+    over || environment.awaited ? [] : [...namespaceRefusals(environment), ...childNameRefusals(environment)]
   if (taken.length > 0) return refused(...taken)
   const checks = over
     ? childChecks(environment)
-    : [...sourceCheck(spec.value), ...namespaceCheck(environment), ...databaseChecks(environment)]
+    : [...sourceCheck(spec.value), ...namespaceCheck(environment), ...childNameChecks(environment)]
   return ok({
     plan: over ? expiredPlan(environment) : environment.awaited ? untilKnown(environment) : plan(environment),
     requirements: new Map(checks),

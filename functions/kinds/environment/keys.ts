@@ -19,6 +19,8 @@ export const keys = {
   'allow-collector': 'stateless',
   'egress-*': 'stateless',
   'database-*': 'stateful',
+  // A service may hold databases and volumes.
+  'service-*': 'stateful',
   'order-*': 'stateless',
   protection: 'stateless',
 } as const satisfies KeyTable

@@ -1,6 +1,7 @@
 import { each, type Plan } from '../../runtime/plan.ts'
 import { accessKey, roleBinding } from './access.ts'
-import { database, databaseKey } from './database.ts'
+import { childKey, childrenWanted, orderKey } from './child.ts'
+import { claimOf } from './child-claim.ts'
 import type { Environment } from './environment.ts'
 import type { EnvironmentKey } from './keys.ts'
 import { limitRange } from './limit-range.ts'
@@ -12,12 +13,12 @@ import { allowEnvironment } from './network/allow-environment.ts'
 import { allowIngress } from './network/allow-ingress.ts'
 import { defaultDeny } from './network/default-deny.ts'
 import { egress, egressKey } from './network/egress.ts'
-import { order, orderKey } from './order.ts'
+import { holders, order } from './order.ts'
 import { protection } from './protection.ts'
 import { quota } from './quota.ts'
 import { serviceAccount } from './service-account.ts'
 
-/** An environment: a Namespace that is bounded, closed to others and open to its people, with its databases. */
+/** An environment: a Namespace that is bounded, closed to others and open to its people, with its databases and services. */
 export const plan = (environment: Environment): Plan<EnvironmentKey> => ({
   namespace: namespace(environment),
   quota: quota(environment),
@@ -31,7 +32,7 @@ export const plan = (environment: Environment): Plan<EnvironmentKey> => ({
   'allow-collector': allowCollector(environment),
   ...each(environment.network.allow, item => [egressKey(item), egress(environment, item)]),
   ...each(environment.access, item => [accessKey(item), roleBinding(environment, item)]),
-  ...each(environment.databases, item => [databaseKey(item), database(environment, item)]),
-  ...each(environment.databases, item => [orderKey(item), order(environment, item)]),
+  ...each(childrenWanted(environment), child => [childKey(child), claimOf(environment, child)]),
+  ...each(holders(environment), holder => [orderKey(holder), order(environment, holder)]),
   protection: protection(environment),
 })

@@ -1,4 +1,5 @@
 import type { EnvironmentDatabase } from '../../../apis/environment/database.ts'
+import type { EnvironmentService } from '../../../apis/environment/service.ts'
 import type { EnvironmentStatus } from '../../../apis/environment/status.ts'
 import type { PlatformSpec } from '../../../apis/platform/schema.ts'
 import { present, type JsonObject } from '../../runtime/json.ts'
@@ -8,15 +9,16 @@ import { timestamp } from '../../runtime/time/duration.ts'
 import { originsOf, type Setting } from '../../settings/setting.ts'
 import { nameOf } from '../composed.ts'
 import { resourceLine, supportLinks } from '../report.ts'
-import { databaseKey } from './database.ts'
+import { childKey } from './child.ts'
 import type { Environment } from './environment.ts'
 import { theNamespace } from './placed.ts'
 
 /** What the environment's status says. It changes only when something has: each change re-runs whoever depends on it. */
 export const status = (environment: Environment, settled: readonly Settled[], platform: PlatformSpec): JsonObject => {
-  const { claim, observed, databases, lifecycle } = environment
+  const { claim, observed, databases, services, lifecycle } = environment
+  const over = lifecycle.state === 'Expired'
   // What was not looked at for a moment is still there; what is over is not.
-  const known = (field: string) => (lifecycle.state === 'Expired' ? undefined : textAt(claim.status, field))
+  const known = (field: string) => (over ? undefined : textAt(claim.status, field))
   const made = settled.some(({ key, observed: existing }) => key === 'service-account' && existing)
   const written: JsonObject = present<Omit<EnvironmentStatus, 'resources'>>({
     state: lifecycle.state,
@@ -26,7 +28,8 @@ export const status = (environment: Environment, settled: readonly Settled[], pl
     effective: { ...effective(environment), ...domainsOf(environment) },
     namespace: theNamespace(environment) ? environment.name : known('namespace'),
     serviceAccount: made ? nameOf(observed, 'service-account') : known('serviceAccount'),
-    databases: (lifecycle.state === 'Expired' ? [] : databases).map(item => databaseLine(item, settled)),
+    databases: over ? [] : databases.map(item => databaseLine(item, settled)),
+    services: over ? [] : services.map(item => serviceLine(item, settled)),
     links: supportLinks(platform),
   })
   return { ...written, resources: settled.map(resourceLine) }
@@ -35,11 +38,20 @@ export const status = (environment: Environment, settled: readonly Settled[], pl
 const told = (moment: number | undefined): string | undefined => (moment === undefined ? undefined : timestamp(moment))
 
 const databaseLine = (item: EnvironmentDatabase, settled: readonly Settled[]) => {
-  const found = settled.find(({ key }) => key === databaseKey(item))
+  const found = settled.find(({ key }) => key === childKey({ family: 'database', name: item.name }))
   return present<NonNullable<EnvironmentStatus['databases']>[number]>({
     name: item.name,
     ready: found?.ready ? 'True' : 'False',
     secretName: textAt(found?.observed, 'status', 'binding', 'name'),
+  })
+}
+
+const serviceLine = ({ name }: EnvironmentService, settled: readonly Settled[]) => {
+  const found = settled.find(({ key }) => key === childKey({ family: 'service', name }))
+  return present<NonNullable<EnvironmentStatus['services']>[number]>({
+    name,
+    ready: found?.ready ? 'True' : 'False',
+    image: textAt(found?.observed, 'status', 'image'),
   })
 }
 

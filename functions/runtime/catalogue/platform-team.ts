@@ -17,10 +17,10 @@ export const forPlatformTeams = {
     what: 'The environment is to furnish a Namespace that is not there, or that its owner has not labelled for it.',
     next: 'Run the command that the message gives, if the Namespace is yours to lend.',
   },
-  DatabaseNameTaken: {
+  ChildNameTaken: {
     who: 'platform team',
-    what: 'An XDatabase of that name exists in the Namespace and is not this environment’s. It would be deleted with it.',
-    next: 'Choose another name in `databases`, or leave the database to whoever made it.',
+    what: 'An XDatabase or XService of that name exists in the Namespace and is not this environment’s. It would be deleted with it.',
+    next: 'Choose another name, or leave it to whoever made it.',
   },
   QuotaTooSmall: {
     who: 'platform team',

@@ -33,6 +33,13 @@ const source: JsonObject = {
     },
     { name: 'stock' },
   ],
+  services: [
+    { name: 'web', spec: { image: 'registry.example.com/shop/web:1' } },
+    {
+      name: 'api',
+      spec: { databases: [{ name: 'own', spec: { size: 'large', deletion: { protection: 'Enabled' } } }] },
+    },
+  ],
 }
 
 const own = (change: Partial<EnvironmentSpec> = {}): EnvironmentSpec => ({
@@ -71,6 +78,10 @@ describe('an environment that is made after another', () => {
           { name: 'orders', spec: { version: '16', size: 'large' } },
           { name: 'stock', spec: {} },
         ],
+        services: [
+          { name: 'web', spec: { image: 'registry.example.com/shop/web:1' } },
+          { name: 'api', spec: { databases: [{ name: 'own', spec: { size: 'large' } }] } },
+        ],
       },
     })
   })
@@ -80,7 +91,9 @@ describe('an environment that is made after another', () => {
       networking: { isolation: 'Open' },
       access: [{ name: 'team', subject: { kind: 'Group', name: 'checkout' }, role: 'Admin' }],
       databases: [{ name: 'orders', spec: { size: 'small' } }, { name: 'extra' }],
+      services: [{ name: 'web', spec: { image: 'registry.example.com/shop/web:2' } }],
     })
+    expect(spec.services?.[0]).toEqual({ name: 'web', spec: { image: 'registry.example.com/shop/web:2' } })
     expect(taken).not.toContain('networking')
     expect(spec.networking).toEqual({ isolation: 'Open' })
     expect(spec.access?.map(({ name, role }) => `${name} ${role}`)).toEqual(['team Admin', 'ops Admin'])
@@ -122,7 +135,7 @@ describe('an environment that is made after another', () => {
       { cloneFrom: { environment: 'source' }, podSecurity: { level: 'Baseline' } },
       {
         composed: { namespace: active },
-        required: { source: [{ spec: source }], 'database-orders': [], 'database-stock': [] },
+        required: { source: [{ spec: source }], 'name-database-orders': [], 'name-database-stock': [] },
       },
     )
     expect(made.report([]).status['effective']).toMatchObject({

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { outline, sent } from '../fixtures.ts'
-import { active, composed } from './fixtures.ts'
+import { active, composed, composeEnvironment } from './fixtures.ts'
 
-const free = { required: { namespace: [], 'database-orders': [] } }
-const there = { composed: { namespace: active }, required: { 'database-orders': [] } }
+const free = { required: { namespace: [], 'name-database-orders': [], 'name-service-api': [] } }
+const there = { composed: { namespace: active }, required: { 'name-database-orders': [], 'name-service-api': [] } }
 const whole = {
   type: 'Production',
   databases: [{ name: 'orders' }],
+  services: [{ name: 'api' }],
   access: [{ name: 'team', subject: { kind: 'Group', name: 'checkout' }, role: 'Developer' }],
   networking: { egress: { mode: 'Restricted', allow: [{ name: 'payments', cidr: '198.51.100.0/24' }] } },
 }
@@ -34,7 +35,7 @@ describe('the plan of an environment', () => {
     const { namespace, protection, ...inside } = outline(composed(whole, free, cloud).plan)
     expect([namespace, protection]).toEqual(['Namespace', 'ClusterUsage'])
     expect(new Set(Object.values(inside))).toEqual(
-      new Set(['waiting for the Namespace', 'absent', 'waiting for database-orders']),
+      new Set(['waiting for the Namespace', 'absent', 'waiting for database-orders', 'waiting for service-api']),
     )
   })
 
@@ -54,7 +55,19 @@ describe('the plan of an environment', () => {
       'access-developer-team': 'RoleBinding',
       'database-orders': 'XDatabase',
       'order-database-orders': 'waiting for database-orders',
+      'service-api': 'XService',
+      'order-service-api': 'waiting for service-api',
       protection: 'ClusterUsage',
+    })
+  })
+
+  it('asks whose a claim’s name is before it makes one, or a developer’s own is deleted with the environment', () => {
+    const { plan } = composed({ services: [{ name: 'api' }] }, { composed: { namespace: active } })
+    expect(outline(plan)['service-api']).toBe('waiting for its name')
+    const theirs = [{ kind: 'XService', metadata: { name: 'api' } }]
+    const sent = { composed: { namespace: active }, required: { 'name-service-api': theirs } }
+    expect(composeEnvironment({ services: [{ name: 'api' }] }, sent)).toMatchObject({
+      refusals: [{ code: 'ChildNameTaken', path: 'spec.services[api].name' }],
     })
   })
 

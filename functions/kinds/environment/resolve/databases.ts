@@ -21,10 +21,11 @@ export const databaseNeeds = (
   { quota }: TenancySettings,
   platform: PlatformSpec,
 ): readonly Refusal[] => {
-  const { databases = [], defaults = {} } = environment
+  const { defaults = {} } = environment
+  const databases = databasesWanted(environment)
   const sizes = sizesOf(platform)
   const named = [
-    ...databases.map(({ name, spec }) => [`spec.databases[${name}].spec.size`, spec?.size] as const),
+    ...databases.map(({ path, spec }) => [`${path}.spec.size`, spec?.size] as const),
     ['spec.defaults.size', defaults.size] as const,
   ]
   const unknown = named.filter(([, size]) => size !== undefined && !sizes.some(({ name }) => name === size))
@@ -49,12 +50,27 @@ export const databaseNeeds = (
   })
 }
 
+interface Wanted {
+  readonly path: string
+  readonly spec: EnvironmentDatabase['spec'] | undefined
+}
+
+/** Its own, and those that its services bring along. */
+const databasesWanted = ({ databases = [], services = [] }: EnvironmentSpec): readonly Wanted[] => [
+  ...databases.map(({ name, spec }) => ({ path: `spec.databases[${name}]`, spec })),
+  ...services.flatMap(service =>
+    (service.spec?.databases ?? [])
+      .filter(({ ref }) => ref === undefined)
+      .map(({ name, spec }) => ({ path: `spec.services[${service.name}].spec.databases[${name}]`, spec })),
+  ),
+]
+
 /** In cores, bytes and pieces. */
 type Needs = Readonly<Partial<Record<QuotaResource, number>>>
 
 /** What the pods of databases in the cluster request. A standby is a second one. */
 const podNeeds = (
-  databases: readonly EnvironmentDatabase[],
+  databases: readonly Wanted[],
   defaults: EnvironmentClaimDefaults,
   type: EnvironmentType,
   sizes: readonly Size[],

@@ -58,6 +58,7 @@ export const resolve = (
     limits: limitsOf(spec.limits ?? {}),
     access: spec.access ?? [],
     databases: spec.databases ?? [],
+    services: spec.services ?? [],
     taken,
     awaited,
   }))
