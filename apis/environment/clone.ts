@@ -17,7 +17,7 @@ export const cloneFrom = Type.Object(
   },
   {
     description:
-      'Another environment that this one is like: its databases, defaults, placement, networking, limits, pod security, team and access. Its Secrets, its data, its quota, and how it is protected and kept, are not taken over.',
+      'Another environment that this one is like: its databases, services, defaults, placement, isolation, egress, limits, pod security, team and access. Its Secrets, its data, its domains, its quota, and how it is protected and kept, are not taken over.',
   },
 )
 

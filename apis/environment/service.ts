@@ -2,9 +2,16 @@ import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { label, namedList } from '../blocks/values.ts'
 import { environmentVariable, image, resources } from '../service/container.ts'
+import { ingress } from '../service/ingress.ts'
 import { serviceDatabase } from '../service/databases.ts'
 import { port } from '../service/ports.ts'
 import { replicas } from '../service/scaling.ts'
+
+/** What of a way in is written here. A claim of its own has more: rate limits, sign-in, headers. */
+const environmentIngress = Type.Object(
+  Type.Pick(ingress, ['name', 'domain', 'path', 'pathType', 'portName', 'timeoutSeconds']).properties,
+  { description: 'What leads to the service from outside of the cluster.' },
+)
 
 /** An XService that is made with its environment: the part of its fields that environments are written in. */
 export const environmentService = Type.Object({
@@ -25,6 +32,18 @@ export const environmentService = Type.Object({
             description: 'Databases that it uses: its own, or by ref one of the environment’s.',
             ...namedList,
           }),
+        ),
+        networking: Type.Optional(
+          Type.Object(
+            {
+              ingress: Type.Array(environmentIngress, {
+                maxItems: 4,
+                description: 'What leads to it from outside of the cluster.',
+                ...namedList,
+              }),
+            },
+            { description: 'Who connects to it.' },
+          ),
         ),
         env: Type.Optional(
           Type.Array(environmentVariable, { maxItems: 16, description: 'Environment variables.', ...namedList }),

@@ -105,7 +105,7 @@ const lifecycleOf = ({
       }
 
 /** Which part of the spec a setting stands in, where that is not its own name. */
-const partOf: Readonly<Record<string, string>> = { isolation: 'networking', egress: 'networking' }
+const partOf: Readonly<Record<string, string>> = { isolation: 'networking.isolation', egress: 'networking.egress' }
 
 /** What the environment says only because another one does. */
 const fromSource = (taken: readonly string[], decided: Readonly<Record<string, Setting<unknown>>>) =>

@@ -13,7 +13,7 @@ const source: JsonObject = {
   displayName: 'The shop',
   quota: { cpu: '100' },
   limits: { max: { cpu: '2' } },
-  networking: { isolation: 'Strict' },
+  networking: { isolation: 'Strict', domain: 'shop.example.com', allowedDomains: ['shop.example.org'] },
   defaults: { size: 'medium' },
   deletion: { protection: 'Enabled' },
   lifecycle: { state: 'Suspended' },
@@ -34,7 +34,13 @@ const source: JsonObject = {
     { name: 'stock' },
   ],
   services: [
-    { name: 'web', spec: { image: 'registry.example.com/shop/web:1' } },
+    {
+      name: 'web',
+      spec: {
+        image: 'registry.example.com/shop/web:1',
+        networking: { ingress: [{ name: 'shop', domain: 'www.shop.example.com', path: '/shop' }] },
+      },
+    },
     {
       name: 'api',
       spec: { databases: [{ name: 'own', spec: { size: 'large', deletion: { protection: 'Enabled' } } }] },
@@ -65,7 +71,7 @@ const refusalOf = (change: Partial<EnvironmentSpec>, seen = there()) => {
 describe('an environment that is made after another', () => {
   it('takes over what that is, and not how that is kept: a Preview of Production is no Production', () => {
     expect(merged()).toEqual({
-      taken: ['team', 'defaults', 'networking', 'limits'],
+      taken: ['team', 'defaults', 'limits', 'networking.isolation'],
       awaited: false,
       spec: {
         ...own(),
@@ -79,7 +85,13 @@ describe('an environment that is made after another', () => {
           { name: 'stock', spec: {} },
         ],
         services: [
-          { name: 'web', spec: { image: 'registry.example.com/shop/web:1' } },
+          {
+            name: 'web',
+            spec: {
+              image: 'registry.example.com/shop/web:1',
+              networking: { ingress: [{ name: 'shop', path: '/shop' }] },
+            },
+          },
           { name: 'api', spec: { databases: [{ name: 'own', spec: { size: 'large' } }] } },
         ],
       },
@@ -93,8 +105,8 @@ describe('an environment that is made after another', () => {
       databases: [{ name: 'orders', spec: { size: 'small' } }, { name: 'extra' }],
       services: [{ name: 'web', spec: { image: 'registry.example.com/shop/web:2' } }],
     })
-    expect(spec.services?.[0]).toEqual({ name: 'web', spec: { image: 'registry.example.com/shop/web:2' } })
-    expect(taken).not.toContain('networking')
+    expect(spec.services?.[0]?.spec).toMatchObject({ image: 'registry.example.com/shop/web:2' })
+    expect(taken).not.toContain('networking.isolation')
     expect(spec.networking).toEqual({ isolation: 'Open' })
     expect(spec.access?.map(({ name, role }) => `${name} ${role}`)).toEqual(['team Admin', 'ops Admin'])
     expect(spec.databases).toEqual([
@@ -102,6 +114,12 @@ describe('an environment that is made after another', () => {
       { name: 'extra' },
       { name: 'stock', spec: {} },
     ])
+  })
+
+  it('has domains of its own and no other of its network, or two environments claim the same ones', () => {
+    const { spec, taken } = merged({ networking: { domain: 'pr-42.example.com' } })
+    expect(spec.networking).toEqual({ isolation: 'Strict', domain: 'pr-42.example.com' })
+    expect(taken).toContain('networking.isolation')
   })
 
   it('has none of its databases where it wants none, and its own all the same', () => {

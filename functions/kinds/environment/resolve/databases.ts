@@ -56,7 +56,7 @@ interface Wanted {
 }
 
 /** Its own, and those that its services bring along. */
-const databasesWanted = ({ databases = [], services = [] }: EnvironmentSpec): readonly Wanted[] => [
+export const databasesWanted = ({ databases = [], services = [] }: EnvironmentSpec): readonly Wanted[] => [
   ...databases.map(({ name, spec }) => ({ path: `spec.databases[${name}]`, spec })),
   ...services.flatMap(service =>
     (service.spec?.databases ?? [])

@@ -6,7 +6,7 @@ import { platformRangeRefusals, rangeFault } from '../../../settings/network.ts'
 import { platformPath } from '../../../settings/platform.ts'
 import type { TenancySettings } from '../../../settings/tenancy.ts'
 import type { Network } from '../environment.ts'
-import { inCluster } from './databases.ts'
+import { databasesWanted, inCluster } from './databases.ts'
 
 const factPath = `${platformPath}.providers.kubernetes.network.apiServerCidrs`
 
@@ -37,7 +37,7 @@ export const networkRefusals = (
   }),
   ...platformRangeRefusals(apiServerCidrs, factPath),
   ...(egress === 'Restricted' &&
-  environment.databases?.length &&
+  databasesWanted(environment).length > 0 &&
   inCluster(environment, platform) &&
   apiServerCidrs.length === 0
     ? [

@@ -1,0 +1,77 @@
+import type { EnvironmentDatabase } from '../../../apis/environment/database.ts'
+import type { EnvironmentSpec } from '../../../apis/environment/schema.ts'
+import type { EnvironmentService } from '../../../apis/environment/service.ts'
+
+/** An environment's spec with what it takes over. */
+export interface Cloned {
+  readonly spec: EnvironmentSpec
+  /** The fields that are the other environment's. */
+  readonly taken: readonly string[]
+  /** Whether that is not fetched yet: until then what exists stays as it is. */
+  readonly awaited: boolean
+}
+
+/** Taken over as a whole, unless the clone has one of its own. */
+const whole = ['team', 'defaults', 'placement', 'limits', 'podSecurity'] as const
+
+/** Taken over one by one. Two environments can't have the same domains: those are its own. */
+const networking = ['isolation', 'egress'] as const
+
+/** What is another environment's unless this one has its own word. */
+export const takenOver = (own: EnvironmentSpec, source: EnvironmentSpec): Cloned => {
+  const fields = whole.filter(field => own[field] === undefined && source[field] !== undefined)
+  const networks = networking.filter(
+    field => own.networking?.[field] === undefined && source.networking?.[field] !== undefined,
+  )
+  const databases = own.cloneFrom?.databases === 'None' ? [] : (source.databases ?? []).map(withoutItsKeeping)
+  return {
+    taken: [...fields, ...networks.map(field => `networking.${field}`)],
+    awaited: false,
+    spec: {
+      ...Object.fromEntries(fields.map(field => [field, source[field]])),
+      ...own,
+      ...(networks.length > 0 && {
+        networking: {
+          ...Object.fromEntries(networks.map(field => [field, source.networking?.[field]])),
+          ...own.networking,
+        },
+      }),
+      access: [...ownFirst(own.access ?? [], source.access ?? [])],
+      databases: withOwnFields(own.databases ?? [], databases),
+      services: withOwnFields(own.services ?? [], (source.services ?? []).map(asCloned)),
+    },
+  }
+}
+
+/** How long a database is kept, and whether it may be deleted, is not what it is: an environment of another type has its own word on that. */
+const withoutItsKeeping = <Item extends Pick<EnvironmentDatabase, 'spec'>>(item: Item): Item => {
+  const { backup: _backup, deletion: _deletion, ...rest } = item.spec ?? {}
+  return item.spec ? { ...item, spec: rest } : item
+}
+
+/** Its domains are the other environment's, which has them already: in the clone it has the one that is made of the clone's own. */
+const asCloned = ({ name, spec = {} }: EnvironmentService): EnvironmentService => ({
+  name,
+  spec: {
+    ...spec,
+    ...(spec.databases && { databases: spec.databases.map(withoutItsKeeping) }),
+    ...(spec.networking?.ingress && {
+      networking: { ingress: spec.networking.ingress.map(({ domain: _domain, ...rest }) => rest) },
+    }),
+  },
+})
+
+const ownFirst = <Item extends { readonly name: string }>(own: readonly Item[], source: readonly Item[]) => [
+  ...own,
+  ...source.filter(item => !own.some(({ name }) => name === item.name)),
+]
+
+/** One of the same name has the clone's fields over the other's. */
+const withOwnFields = <Item extends { readonly name: string; readonly spec?: object }>(
+  own: readonly Item[],
+  source: readonly Item[],
+): Item[] =>
+  ownFirst(own, source).map(item => {
+    const other = source.find(({ name }) => name === item.name)
+    return other ? { ...item, spec: { ...other.spec, ...item.spec } } : item
+  })
