@@ -1,5 +1,6 @@
 import { findOrBuild } from '../../control-plane/binaries/find.ts'
 import { crossplaneVersions, programs } from '../../control-plane/versions.ts'
+import { buildPodJudges } from './pod-judges.ts'
 import { buildPromtool } from './promtool.ts'
 
 /** Builds every program that an end-to-end test starts, before anything waits for one with a deadline. */
@@ -9,3 +10,4 @@ for (const version of crossplaneVersions) {
   }
 }
 await buildPromtool()
+await buildPodJudges()

@@ -65,8 +65,8 @@ describe('the plan of an environment', () => {
     const { plan } = composed({ services: [{ name: 'api' }] }, { composed: { namespace: active } })
     expect(outline(plan)['service-api']).toBe('waiting for its name')
     const theirs = [{ kind: 'XService', metadata: { name: 'api' } }]
-    const sent = { composed: { namespace: active }, required: { 'name-service-api': theirs } }
-    expect(composeEnvironment({ services: [{ name: 'api' }] }, sent)).toMatchObject({
+    const seen = { composed: { namespace: active }, required: { 'name-service-api': theirs } }
+    expect(composeEnvironment({ services: [{ name: 'api' }] }, seen)).toMatchObject({
       refusals: [{ code: 'ChildNameTaken', path: 'spec.services[api].name' }],
     })
   })
