@@ -13,7 +13,7 @@ const paused = (object: JsonObject, namespace: string): JsonObject => ({
   ...object,
   metadata: {
     ...objectAt(object, 'metadata'),
-    ...(object['kind'] === 'XDatabase' && { namespace }),
+    ...(textAt(object, 'metadata', 'namespace') !== undefined && { namespace }),
     // An environment has a name of its own, unless its name is what it is refused for.
     ...(textAt(object, 'metadata', 'name') === 'shop' && { name: `${namespace}-environment` }),
     ...(object['kind'] !== 'XPlatform' && { annotations: { 'crossplane.io/paused': 'true' } }),
@@ -54,7 +54,7 @@ describe('kubectl apply of a claim', () => {
   it('is accepted in its smallest form, with defaults filled in', async () => {
     const namespace = await newNamespace('smallest')
     const { apiVersion, kind } = databaseClaim()
-    const claim = { apiVersion: apiVersion ?? '', kind: kind ?? '', metadata: { name: 'orders' }, spec: {} }
+    const claim = { apiVersion: apiVersion ?? '', kind: kind ?? '', metadata: { name: 'orders', namespace }, spec: {} }
     expect(await kubectlFile([paused(claim, namespace)], 'apply')).toContain('created')
     const made = await cluster.read('platform.roadbed.dev/v1alpha1', 'XDatabase', 'orders', namespace)
     expect(objectAt(made, 'spec')).toMatchObject({ engine: 'Postgres' })
