@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { buildPackages } from '../packages/build.ts'
+import { imageFiles } from '../packages/function/root-file-system.ts'
+import { packOnce } from '../packages/image/pack-once.ts'
 import { configurationName, functionName, objectName } from '../packages/names.ts'
 import type { PackageFile } from './registry/package-file.ts'
+import { cacheFolder } from './paths.ts'
 import type { Folders } from './state.ts'
 
 const kinds: Readonly<Record<string, PackageFile['kind']>> = {
@@ -16,7 +19,11 @@ const kinds: Readonly<Record<string, PackageFile['kind']>> = {
  * @throws a sentence where they can't be built
  */
 export const ownPackages = async ({ root }: Folders): Promise<readonly PackageFile[]> => {
-  const built = await buildPackages({ out: join(root, 'packages') })
+  const built = await buildPackages({
+    out: join(root, 'packages'),
+    files: await imageFiles(),
+    packNode: packOnce(join(cacheFolder(), 'layers')),
+  })
   return built.flatMap(({ name, repository, version, file }) => {
     const kind = kinds[name]
     return kind ? [{ kind, name: objectName(repository), published: repository, tag: version, file }] : []

@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { toYaml } from '../generate/yaml.ts'
 import { file } from './archive/tar.ts'
 import { configurations, type PackageContent } from './configuration/configurations.ts'
-import { writeEntries, writeOne } from './files.ts'
+import { writeOne } from './files.ts'
 import { functionContent } from './function/metadata.ts'
-import { functionFiles, nodeFiles, runtimeConfig, runtimePlatform } from './function/root-file-system.ts'
+import { runtimeConfig, runtimePlatform, type ImageFiles } from './function/root-file-system.ts'
 import { writeArchive } from './image/archive.ts'
-import { layerOf, packageImage, type Image } from './image/image.ts'
+import { layerOf, packageImage, type Image, type Pack } from './image/image.ts'
 import { functionName, repositoryOf } from './names.ts'
 import { version } from './version.ts'
 
@@ -24,32 +24,30 @@ export interface BuiltPackage {
 interface Options {
   /** A folder; made when it is missing. */
   readonly out: string
+  readonly files: ImageFiles
+  /** How Node's layer is packed. It hardly ever changes and takes longer than everything else. Default: anew. */
+  readonly packNode?: Pack
 }
 
 /**
- * Builds every package into a folder, the function first, and beside them the function's root file system for the
- * Dockerfile. The same sources on the same machine give the same bytes. Rejects with a sentence where there is no Linux.
+ * Builds every package into a folder, the function first. The same sources on the same machine give the same bytes. Rejects
+ * with a sentence where there is no Linux.
  */
-export const buildPackages = async ({ out }: Options): Promise<readonly BuiltPackage[]> => {
-  const built = [await write(out, functionName, await functionImage(out))]
+export const buildPackages = async ({ out, ...options }: Options): Promise<readonly BuiltPackage[]> => {
+  const built = [await write(out, functionName, await functionImage(options))]
   for (const content of configurations()) {
     built.push(await write(out, content.name, packageImage({ objects: await objectsLayer(content) })))
   }
   return built
 }
 
-/** Where the function's root file system is written. */
+/** Where the function's root file system lies for the Dockerfile. */
 export const rootFolder = (out: string): string => join(out, functionName, 'rootfs')
 
-const functionImage = async (out: string): Promise<Image> => {
+const functionImage = async ({ files, packNode = layerOf }: Omit<Options, 'out'>): Promise<Image> => {
   const platform = runtimePlatform()
-  const parts = [nodeFiles(), await functionFiles()]
-  const [layers, objects] = await Promise.all([
-    Promise.all(parts.map(layerOf)),
-    objectsLayer(functionContent()),
-    writeEntries(rootFolder(out), parts.flat()),
-  ])
-  return packageImage({ platform, runtime: runtimeConfig, layers, objects })
+  const layers = await Promise.all([packNode(files.node), layerOf(files.program)])
+  return packageImage({ platform, runtime: runtimeConfig, layers, objects: await objectsLayer(functionContent()) })
 }
 
 /** Each object is a document; tools that read the layer as one stream drop what follows the last `---`. */

@@ -1,14 +1,18 @@
 import { stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildPackages } from './build.ts'
+import { buildPackages, rootFolder } from './build.ts'
+import { writeEntries } from './files.ts'
+import { imageFiles } from './function/root-file-system.ts'
 import { writeBundles } from './install/bundle.ts'
 import { root } from './root.ts'
 
 /** `npm run build`: the packages, and what a platform team applies to install them. */
 try {
   const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } })
-  for (const { file } of await buildPackages(values)) {
+  const files = await imageFiles()
+  await writeEntries(rootFolder(values.out), [...files.node, ...files.program])
+  for (const { file } of await buildPackages({ ...values, files })) {
     const { size } = await stat(file)
     console.log(`${(size / 1e6).toFixed(1).padStart(6)} MB  ${relative(process.cwd(), file)}`)
   }

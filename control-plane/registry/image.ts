@@ -6,5 +6,11 @@ export interface ServedImage {
   readonly tag: string
   readonly manifest: { readonly mediaType: string; readonly digest: string; readonly bytes: Buffer }
   /** Config and layers, by digest. */
-  readonly blobs: ReadonlyMap<string, Buffer>
+  readonly blobs: ReadonlyMap<string, Content>
+}
+
+/** Bytes that are read when they are asked for. */
+export interface Content {
+  readonly size: number
+  readonly read: () => Promise<Buffer>
 }

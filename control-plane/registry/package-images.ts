@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import type { Folders } from '../state.ts'
-import type { ServedImage } from './image.ts'
+import type { Content, ServedImage } from './image.ts'
 import { offeredPackages, type PackageFile } from './package-file.ts'
 
 interface Blob {
@@ -8,12 +8,12 @@ interface Blob {
   readonly bytes: Buffer
 }
 
-/** The content of a package file. */
+/** What is known of a package file; its layers are read when they are asked for. */
 export interface Archive {
   readonly manifest: { readonly mediaType: string }
   readonly manifestBlob: Blob
   readonly config: Blob
-  readonly layers: readonly Blob[]
+  readonly layers: readonly (Content & { readonly digest: string })[]
 }
 
 /** Rejects with a sentence, when the file is no package. */
@@ -32,14 +32,18 @@ export const packageImages = (folders: Folders, read: ReadArchive): (() => Promi
     Promise.all(offeredPackages(folders).map(async offered => imageOf(offered, await archiveOf(offered.file))))
 }
 
-const imageOf = (
+/** A package as a registry serves it. */
+export const imageOf = (
   { published, tag }: PackageFile,
   { manifest, manifestBlob, config, layers }: Archive,
 ): ServedImage => ({
   repository: published.slice(published.indexOf('/') + 1),
   tag,
   manifest: { mediaType: manifest.mediaType, ...manifestBlob },
-  blobs: new Map([config, ...layers].map(({ digest, bytes }) => [digest, bytes])),
+  blobs: new Map<string, Content>([
+    [config.digest, { size: config.bytes.length, read: () => Promise.resolve(config.bytes) }],
+    ...layers.map(layer => [layer.digest, layer] as const),
+  ]),
 })
 
 const changedAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0

@@ -1,10 +1,10 @@
-import type { ServedImage } from './image.ts'
+import type { Content, ServedImage } from './image.ts'
 
-/** What a registry answers to one request. */
+/** What a registry answers to one request; the body is asked for if it is sent. */
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Buffer
+  readonly body: () => Promise<Buffer>
 }
 
 /** The reading half of the OCI distribution API: what a package manager asks for. */
@@ -23,23 +23,25 @@ const manifest = (versions: readonly ServedImage[], reference: string): Answer =
   const found = versions.find(image => image.tag === reference || image.manifest.digest === reference)
   if (!found) return failure(404, 'MANIFEST_UNKNOWN', `${reference} is not here`)
   const { mediaType, digest, bytes } = found.manifest
-  return ok(bytes, { 'content-type': mediaType, 'docker-content-digest': digest })
+  return ok(contentOf(bytes), { 'content-type': mediaType, 'docker-content-digest': digest })
 }
 
 const blob = (versions: readonly ServedImage[], digest: string): Answer => {
-  const bytes = versions.map(({ blobs }) => blobs.get(digest)).find(found => found !== undefined)
-  if (!bytes) return failure(404, 'BLOB_UNKNOWN', `${digest} is not here`)
-  return ok(bytes, { 'content-type': 'application/octet-stream', 'docker-content-digest': digest })
+  const content = versions.map(({ blobs }) => blobs.get(digest)).find(found => found !== undefined)
+  if (!content) return failure(404, 'BLOB_UNKNOWN', `${digest} is not here`)
+  return ok(content, { 'content-type': 'application/octet-stream', 'docker-content-digest': digest })
 }
 
-const ok = (body: Buffer, headers: Readonly<Record<string, string>>, status = 200): Answer => ({
+const contentOf = (bytes: Buffer): Content => ({ size: bytes.length, read: () => Promise.resolve(bytes) })
+
+const ok = ({ size, read }: Content, headers: Readonly<Record<string, string>>, status = 200): Answer => ({
   status,
-  headers: { 'docker-distribution-api-version': 'registry/2.0', 'content-length': String(body.length), ...headers },
-  body,
+  headers: { 'docker-distribution-api-version': 'registry/2.0', 'content-length': String(size), ...headers },
+  body: read,
 })
 
 const json = (status: number, value: unknown): Answer =>
-  ok(Buffer.from(JSON.stringify(value)), { 'content-type': 'application/json' }, status)
+  ok(contentOf(Buffer.from(JSON.stringify(value))), { 'content-type': 'application/json' }, status)
 
 export const failure = (status: number, code: string, message: string): Answer =>
   json(status, { errors: [{ code, message }] })

@@ -23,8 +23,8 @@ export const serveRegistry = async (images: Source, port: number): Promise<Regis
   const server = createServer((request, response) => {
     const method = request.method ?? 'GET'
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://registry').pathname)
-    void answer(images, method, path).then(({ status, headers, body }) =>
-      response.writeHead(status, headers).end(method === 'HEAD' ? undefined : body),
+    void answer(images, method, path).then(({ status, headers, bytes }) =>
+      response.writeHead(status, headers).end(bytes),
     )
   })
   server.listen(port, loopback)
@@ -34,11 +34,21 @@ export const serveRegistry = async (images: Source, port: number): Promise<Regis
   return { port: address.port, close: () => server.close() }
 }
 
+interface Sent extends Omit<Answer, 'body'> {
+  readonly bytes: Buffer | undefined
+}
+
 /** A package that can't be read is told to the package manager, which shows it in the package's conditions. */
-const answer = async (images: Source, method: string, path: string): Promise<Answer> => {
+const answer = async (images: Source, method: string, path: string): Promise<Sent> => {
   try {
-    return answerTo(await images(), method, path)
+    return await sent(answerTo(await images(), method, path), method)
   } catch (error) {
-    return failure(500, 'UNAVAILABLE', error instanceof Error ? error.message : String(error))
+    return sent(failure(500, 'UNAVAILABLE', error instanceof Error ? error.message : String(error)), method)
   }
 }
+
+const sent = async ({ status, headers, body }: Answer, method: string): Promise<Sent> => ({
+  status,
+  headers,
+  bytes: method === 'HEAD' ? undefined : await body(),
+})

@@ -41,8 +41,17 @@ export const runtimePlatform = (os: string = process.platform, cpu: string = pro
   return { os, architecture }
 }
 
-/** Node and the libraries it needs: changes seldom, so an upgrade does not fetch it again. */
-export const nodeFiles = (): readonly TarEntry[] => {
+/** What the function's container holds, a layer each. */
+export interface ImageFiles {
+  /** Node and the libraries it needs: changes seldom, so an upgrade does not fetch it again. */
+  readonly node: readonly TarEntry[]
+  /** The function itself. */
+  readonly program: readonly TarEntry[]
+}
+
+export const imageFiles = async (): Promise<ImageFiles> => ({ node: nodeFiles(), program: await functionFiles() })
+
+const nodeFiles = (): readonly TarEntry[] => {
   const node = join(root, 'node_modules/node/bin/node')
   return [
     file('usr/local/bin/node', readFileSync(node), 0o755),

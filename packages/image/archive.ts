@@ -1,17 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { Type, type Static, type TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { file, readTar, writeTar, type TarEntry } from '../archive/tar.ts'
-import { digestOf, hexOf } from './digest.ts'
+import { hexOf } from './digest.ts'
 import type { Blob, Image } from './image.ts'
 import { isPackageLayer, manifestOf, type Manifest } from './manifest.ts'
-
-/** A package file can't be used: says which, and why. */
-export class PackageError extends Error {
-  override readonly name = 'PackageError'
-}
+import { corrupt } from './package-error.ts'
+import { storedIn, type StoredBlob } from './stored.ts'
 
 /** A package as a registry serves it. */
 export interface PackageArchive {
@@ -20,7 +16,7 @@ export interface PackageArchive {
   readonly manifestBlob: Blob
   readonly config: Blob
   /** In the manifest's order. */
-  readonly layers: readonly Blob[]
+  readonly layers: readonly StoredBlob[]
 }
 
 /** Writes the file that `crossplane xpkg push` takes: an image as `docker save` writes it. */
@@ -33,7 +29,7 @@ export const writeArchive = async ({ config, layers }: Image): Promise<Buffer> =
   ])
 }
 
-const layerPath = ({ digest }: Blob): string => `${hexOf(digest)}.tar.gz`
+const layerPath = ({ digest }: Pick<Blob, 'digest'>): string => `${hexOf(digest)}.tar.gz`
 
 const index = Type.Tuple([Type.Object({ Config: Type.String(), Layers: Type.Array(Type.String(), { minItems: 1 }) })])
 const labelled = Type.Object({
@@ -41,23 +37,23 @@ const labelled = Type.Object({
   rootfs: Type.Object({ diff_ids: Type.Array(Type.String()) }),
 })
 
-/** Reads a package file whole and checks every digest in it. Rejects with a PackageError. */
+/** Reads a package file to its end and checks every digest in it; what is large in it is not kept. Rejects with a PackageError. */
 export const readArchive = async (path: string): Promise<PackageArchive> => {
-  const entries = await entriesOf(path)
-  const content = (name: string): Buffer => {
-    const found = entries.find(entry => entry.path === name)?.content
+  const stored = await storedIn(path)
+  const find = (name: string): StoredBlob => {
+    const found = stored.get(name)
     if (!found) throw corrupt(path, `${name} is missing in it`)
     return found
   }
-  const [{ Config, Layers }] = parse(index, content('manifest.json'), path, 'manifest.json')
-  const config = blobOf(content(Config))
+  const [{ Config, Layers }] = parse(index, await find('manifest.json').read(), path, 'manifest.json')
+  const config = { digest: find(Config).digest, bytes: await find(Config).read() }
   const { config: settings, rootfs } = parse(labelled, config.bytes, path, 'its config')
-  const layers = Layers.map(name => blobOf(content(name)))
+  const layers = Layers.map(find)
   const named = [config.digest, ...layers.map(layerPath)]
   const wrong = [Config, ...Layers].find((name, position) => name !== named[position])
   if (wrong !== undefined) throw corrupt(path, `the content of ${wrong} is not what its name says`)
   if (rootfs.diff_ids.length !== layers.length) throw corrupt(path, 'its config does not fit its layers')
-  const { manifest, blob } = manifestOf(config, layers, settings.Labels)
+  const { manifest, blob } = manifestOf(find(Config), layers, settings.Labels)
   if (!manifest.layers.some(isPackageLayer)) throw corrupt(path, 'no layer of it holds package.yaml')
   return { manifest, manifestBlob: blob, config, layers }
 }
@@ -67,34 +63,24 @@ export const rootFileSystem = async (archive: PackageArchive): Promise<readonly 
   (await Promise.all(programLayers(archive).map(filesOf))).flat()
 
 /** The layers that hold the program, lowest first: what it runs on, then itself. */
-export const programLayers = ({ manifest, layers }: PackageArchive): readonly Blob[] =>
+export const programLayers = ({ manifest, layers }: PackageArchive): readonly StoredBlob[] =>
   layers.filter((_, position) => {
     const described = manifest.layers[position]
     return described !== undefined && !isPackageLayer(described)
   })
 
 /** What a layer holds. */
-export const filesOf = async ({ bytes }: Blob): Promise<readonly TarEntry[]> => readTar(await unzipped(bytes))
+export const filesOf = async ({ read }: StoredBlob): Promise<readonly TarEntry[]> =>
+  readTar(await unzipped(await read()))
 
 /** The text of `package.yaml`: the package's metadata and objects. */
 export const packageObjects = async ({ manifest, layers }: PackageArchive): Promise<string> => {
   const layer = layers[manifest.layers.findIndex(isPackageLayer)]
-  const entries = layer ? await readTar(await unzipped(layer.bytes)) : []
+  const entries = layer ? await filesOf(layer) : []
   return entries.find(({ path }) => path === 'package.yaml')?.content?.toString() ?? ''
 }
 
 const unzipped = promisify(gunzip)
-
-const blobOf = (bytes: Buffer): Blob => ({ bytes, digest: digestOf(bytes) })
-
-const entriesOf = async (path: string): Promise<readonly TarEntry[]> => {
-  const bytes = await readFile(path).catch(() => {
-    throw new PackageError(`${path} can't be read: build the packages with npm run build`)
-  })
-  return readTar(bytes).catch(() => {
-    throw corrupt(path, 'it is not a tar archive')
-  })
-}
 
 const parse = <T extends TSchema>(schema: T, bytes: Buffer, path: string, what: string): Static<T> => {
   const value = json(bytes)
@@ -109,6 +95,3 @@ const json = (bytes: Buffer): unknown => {
     return undefined
   }
 }
-
-const corrupt = (path: string, why: string): PackageError =>
-  new PackageError(`${path} is no package: ${why}. Build it again with npm run build`)

@@ -1,5 +1,5 @@
 import { baseLayer, packageLabel, type Blob } from './image.ts'
-import { digestOf } from './digest.ts'
+import { digestOf, type Digest } from './digest.ts'
 
 const mediaTypes = {
   manifest: 'application/vnd.oci.image.manifest.v1+json',
@@ -14,6 +14,13 @@ interface Descriptor {
   readonly annotations?: Readonly<Record<string, string>>
 }
 
+/** Content, without itself. */
+export interface Sized {
+  readonly digest: Digest
+  /** Bytes. */
+  readonly size: number
+}
+
 export interface Manifest {
   readonly schemaVersion: 2
   readonly mediaType: string
@@ -23,8 +30,8 @@ export interface Manifest {
 
 /** A package's manifest as a registry serves it: what the config keeps as a label is the layer's annotation here. */
 export const manifestOf = (
-  config: Blob,
-  layers: readonly Blob[],
+  config: Sized,
+  layers: readonly Sized[],
   labels: Readonly<Record<string, string>>,
 ): { readonly manifest: Manifest; readonly blob: Blob } => {
   const manifest: Manifest = {
@@ -46,8 +53,4 @@ export const manifestOf = (
 /** Whether a layer holds the package's objects, and is no part of the program's file system. */
 export const isPackageLayer = (layer: Descriptor): boolean => layer.annotations?.[packageLabel] === baseLayer
 
-const describe = ({ digest, bytes }: Blob, mediaType: string): Descriptor => ({
-  mediaType,
-  digest,
-  size: bytes.length,
-})
+const describe = ({ digest, size }: Sized, mediaType: string): Descriptor => ({ mediaType, digest, size })

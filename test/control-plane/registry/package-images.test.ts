@@ -20,7 +20,12 @@ const offered = () => {
   const read = () => {
     reads++
     const mediaType = 'application/json'
-    return Promise.resolve({ manifest: { mediaType }, manifestBlob: blob('m'), config: blob('c'), layers: [blob('l')] })
+    return Promise.resolve({
+      manifest: { mediaType },
+      manifestBlob: blob('m'),
+      config: blob('c'),
+      layers: [{ digest: 'sha256:l', size: 1, read: () => Promise.resolve(Buffer.from('l')) }],
+    })
   }
   return { folders, file, images: packageImages(folders, read), reads: () => reads }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +29,8 @@ describe('a package file', () => {
 
   it('is served with digests and sizes that a registry will find true', async () => {
     const { manifest, manifestBlob, config, layers } = await readArchive(path)
-    const served = [config, ...layers].map(blob => ({ digest: digestOf(blob.bytes), size: blob.bytes.length }))
+    const contents = [config.bytes, ...(await Promise.all(layers.map(({ read }) => read())))]
+    const served = contents.map(content => ({ digest: digestOf(content), size: content.length }))
     expect([manifest.config, ...manifest.layers]).toMatchObject(served)
     expect(JSON.parse(manifestBlob.bytes.toString())).toEqual(manifest)
     expect(manifestBlob.digest).toBe(digestOf(manifestBlob.bytes))
@@ -39,6 +41,19 @@ describe('a package file', () => {
     const files = await rootFileSystem(archive)
     expect(files.filter(({ content }) => content)).toEqual([program])
     expect(await packageObjects(archive)).toBe('---\na: 1\n---\n')
+  })
+})
+
+describe('a layer as large as Node’s', () => {
+  it('is not kept in memory, and the same when it is read again', async () => {
+    const large = join(folder, 'large.xpkg')
+    const layer = await layerOf([file('noise', randomBytes(3 * 2 ** 20))])
+    await writeFile(large, await writeArchive(packageImage({ layers: [layer], objects: await layerOf([]) })))
+    const [stored] = (await readArchive(large)).layers
+    expect([stored?.digest, stored?.size]).toEqual([layer.digest, layer.bytes.length])
+    expect(digestOf((await stored?.read()) ?? Buffer.alloc(0))).toBe(layer.digest)
+    await writeFile(large, '')
+    await expect(stored?.read()).rejects.toThrow(/is no package/)
   })
 })
 
