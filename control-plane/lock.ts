@@ -1,7 +1,7 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { identify, isRunning, type Identity } from './processes/identity.ts'
+import { identify, type Identity } from './processes/identity.ts'
 
 /**
  * Runs something that two processes of this user must not do at once. A lock whose holder has died, also by SIGKILL, counts for
@@ -29,30 +29,21 @@ export const locked = async <T>(file: string, onWait: (holder: number) => void, 
 /** The living holder, or `undefined` when the lock is ours now. */
 const take = async (file: string): Promise<Identity | undefined> => {
   try {
-    await writeFile(file, JSON.stringify(identify(process.pid)), { flag: 'wx' })
+    await symlink(textOf(identify(process.pid)), file)
     return undefined
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
-  const holder = await read(file)
-  if (holder && isRunning(holder)) return holder
-  // Renaming decides between two that find it stale at once; the loser finds no file.
+  const seen = await readlink(file).catch(() => '')
+  const holder = identify(Number(seen.split(' ')[0]))
+  if (holder && textOf(holder) === seen) return holder
+  // Renaming decides between two that find it stale at once. Who finds the other's new one instead puts it back.
   const stale = `${file}.${process.pid}.stale`
   await rename(file, stale).catch(() => undefined)
-  await rm(stale, { force: true })
+  if ((await readlink(stale).catch(() => '')) === seen) await rm(stale, { force: true })
+  else await rename(stale, file).catch(() => undefined)
   return take(file)
 }
 
-/** A lock that is just being written is empty: it is read again before it counts as stale. */
-const read = async (file: string): Promise<Identity | undefined> => {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    const text = await readFile(file, 'utf8').catch(() => undefined)
-    if (text === undefined) return undefined
-    try {
-      return JSON.parse(text) as Identity
-    } catch {
-      await sleep(100)
-    }
-  }
-  return undefined
-}
+/** What a link leads to is there from its first moment, and where the disk is full too: `down` may be what makes room. */
+const textOf = (identity: Identity | undefined): string => `${identity?.pid} ${identity?.started}`

@@ -41,19 +41,23 @@ export const holderOf = async (port: number): Promise<string | undefined> => {
 export const describeHolder = async (port: number): Promise<string> =>
   (await holderOf(port)) ?? 'a process of another user'
 
-const holderFromProc = async (port: number): Promise<string | undefined> => {
+/** @param proc where the kernel tells of processes */
+export const holderFromProc = async (port: number, proc = '/proc'): Promise<string | undefined> => {
   const hex = port.toString(16).toUpperCase().padStart(4, '0')
-  const tables = await Promise.all(['tcp', 'tcp6'].map(name => readFile(`/proc/net/${name}`, 'utf8').catch(() => '')))
+  const tables = await Promise.all(['tcp', 'tcp6'].map(name => readFile(`${proc}/net/${name}`, 'utf8').catch(() => '')))
   const listening = tables
     .flatMap(table => table.split('\n'))
     .map(line => line.trim().split(/\s+/))
     .filter(([, local, , state]) => local?.endsWith(`:${hex}`) && state === '0A')
   const sockets = new Set(listening.map(fields => `socket:[${fields[9]}]`))
-  for (const pid of (await readdir('/proc')).filter(name => /^\d+$/.test(name))) {
-    const descriptors = await readdir(`/proc/${pid}/fd`).catch(() => [])
+  for (const pid of (await readdir(proc)).filter(name => /^\d+$/.test(name))) {
+    const descriptors = await readdir(`${proc}/${pid}/fd`).catch(() => [])
     for (const descriptor of descriptors) {
-      const target = await readlink(`/proc/${pid}/fd/${descriptor}`).catch(() => '')
-      if (sockets.has(target)) return `${(await readFile(`/proc/${pid}/comm`, 'utf8')).trim()} (process ${pid})`
+      const target = await readlink(`${proc}/${pid}/fd/${descriptor}`).catch(() => '')
+      if (!sockets.has(target)) continue
+      // A process that was killed loses its memory, and with it its command line, before its sockets.
+      if ((await readFile(`${proc}/${pid}/cmdline`, 'utf8')) === '') return undefined
+      return `${(await readFile(`${proc}/${pid}/comm`, 'utf8')).trim()} (process ${pid})`
     }
   }
   return undefined

@@ -4,7 +4,8 @@ import { ensureCredentials } from './credentials.ts'
 import { writeKubeconfigs } from './kubeconfigs.ts'
 import { locked } from './lock.ts'
 import { timed, type Report } from './progress.ts'
-import { running } from './processes/record.ts'
+import { hasEnded } from './processes/ready.ts'
+import { recorded, running } from './processes/record.ts'
 import { stopProcess } from './processes/stop.ts'
 import { apiServer } from './services/api-server.ts'
 import { companion } from './services/companion.ts'
@@ -13,7 +14,7 @@ import { core } from './services/core.ts'
 import { ensureService } from './services/ensure.ts'
 import { etcd } from './services/etcd.ts'
 import { rbacManager } from './services/rbac-manager.ts'
-import type { Plan, Service } from './services/service.ts'
+import { serviceNames, type Plan, type Service } from './services/service.ts'
 import { settlePorts } from './services/settle-ports.ts'
 import { foldersOf, newSettings, readSettings, writeSettings, type Folders } from './state.ts'
 import { ownPackages } from './own-packages.ts'
@@ -53,16 +54,29 @@ export const up = async (options: UpOptions, report: Report): Promise<Up> => {
   const folders = foldersOf(options.name)
   const wait = (holder: number) => report({ text: `waiting for process ${holder}, which works on ${options.name}` })
   return locked(`${folders.root}.lock`, wait, async () => {
-    const plan = await planFor(options, folders, report)
-    const already = await bringUp(plan, options, report)
-    return { kubeconfig: folders.kubeconfig, crossplane: plan.settings.crossplane, already }
+    try {
+      const plan = await planFor(options, folders, report)
+      const already = await bringUp(plan, options, report)
+      return { kubeconfig: folders.kubeconfig, crossplane: plan.settings.crossplane, already }
+    } catch (error) {
+      throw causeOf(error, folders)
+    }
   })
+}
+
+/** Whatever could not be done: a process that has died meanwhile is why, or a full disk. */
+const causeOf = (error: unknown, folders: Folders): unknown => {
+  // The last to be ended is what the others need.
+  const dead = serviceNames.findLast(service => recorded(folders).includes(service) && !running(folders, service))
+  if (dead !== undefined) return hasEnded(folders, dead, error)
+  const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+  return full ? new Error(`the disk that holds ${folders.root} is full`, { cause: error }) : error
 }
 
 const planFor = async ({ name, crossplane, pace }: UpOptions, folders: Folders, report: Report): Promise<Plan> => {
   const before = readSettings(folders, name)
   const kept = before ?? (await newSettings(crossplane ?? crossplaneVersions[0], pace))
-  const wanted = { ...kept, crossplane: crossplane ?? kept.crossplane }
+  const wanted = { ...kept, crossplane: crossplane ?? kept.crossplane, pace: pace ?? kept.pace }
   const table = programs(wanted.crossplane)
   const binaries = {
     etcd: await findOrBuild(table.etcd, report),
@@ -73,6 +87,11 @@ const planFor = async ({ name, crossplane, pace }: UpOptions, folders: Folders, 
   if (wanted.crossplane !== kept.crossplane) {
     report({ text: `Crossplane ${kept.crossplane} gives way to ${wanted.crossplane}` })
     for (const service of ['crossplane', 'crossplane-rbac'] as const) await stopProcess(folders, service)
+  }
+  if (wanted.pace !== kept.pace) {
+    report({ text: `the pace was ${kept.pace} and becomes ${wanted.pace}` })
+    // Both were told it when they were started.
+    for (const service of ['crossplane', 'companion'] as const) await stopProcess(folders, service)
   }
   writeSettings(folders, wanted)
   return { name, folders, settings: await settlePorts(folders, wanted, name), binaries }

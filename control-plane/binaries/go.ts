@@ -25,6 +25,11 @@ export const runGo = async (args: readonly string[], folder: string, log: string
   })
   go.stderr.pipe(file, { end: false })
   const { promise, resolve, reject } = Promise.withResolvers<number | null>()
+  // Where the log does not fit, nothing else will.
+  file.on('error', problem => {
+    reject(problem)
+    go.kill()
+  })
   go.once('error', problem => reject('code' in problem && problem.code === 'ENOENT' ? new Error(missingGo) : problem))
   go.once('close', resolve)
   try {

@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { tlsFolder } from '../credentials.ts'
-import { freePorts, loopback } from '../ports.ts'
+import { freePorts, isFree, loopback } from '../ports.ts'
 import { crossplaneNamespace } from '../accounts.ts'
 import type { Context } from './controller.ts'
 import { functionProgram } from './function-program.ts'
@@ -17,10 +17,18 @@ export interface Runtime {
 }
 
 export const startRuntime = async ({ folders, log }: Context, revision: Revision): Promise<Runtime> => {
-  const [port = 0] = await freePorts(1)
+  const port = await portFor(revision)
   const command = await functionProgram(folders, revision, `${loopback}:${port}`, tlsFolder(folders, 'function'))
   log(`${revision.name} is started on ${loopback}:${port}`)
   return { program: supervise(folders, `function-${revision.name}`, command, log), port }
+}
+
+/** Where it was before, if it was: a call of Crossplane's to a place where nobody is any more blocks its claim for two minutes. */
+const portFor = async ({ endpoint }: Revision): Promise<number> => {
+  const before = Number(endpoint?.split(':').at(-1))
+  if (before > 0 && (await isFree(before))) return before
+  const [port = 0] = await freePorts(1)
+  return port
 }
 
 /**

@@ -25,9 +25,9 @@ export const settlePorts = async (folders: Folders, settings: Settings, name: st
   return settled
 }
 
-/** A process that was just killed holds its ports for a moment longer: nobody is seen to hold them then. */
+/** A process that was just killed holds its ports for a moment longer, on a busy machine for seconds: nobody is seen to hold them then. */
 const isFreeSoon = async (port: number): Promise<boolean> => {
-  for (let attempt = 0; attempt < 30; attempt++) {
+  for (let attempt = 0; attempt < 100; attempt++) {
     if (await isFree(port)) return true
     if ((await holderOf(port)) !== undefined) return false
     await sleep(100)

@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { readArchive } from '../../packages/image/archive.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { listAt, textAt } from '../../functions/runtime/read.ts'
+import { listAt, numberAt, textAt } from '../../functions/runtime/read.ts'
 import type { Cluster } from '../api/cluster.ts'
 import { writeWhole } from '../files.ts'
 import { loopback } from '../ports.ts'
-import { waitFor } from '../processes/ready.ts'
+import { mustRun, waitFor } from '../processes/ready.ts'
 import type { PackageFile } from '../registry/package-file.ts'
 import type { Plan } from '../services/service.ts'
 import { packagesFile } from '../registry/package-file.ts'
@@ -25,23 +26,30 @@ export const imageConfig = ({ settings }: Plan, { published }: PackageFile): Jso
   },
 })
 
-/** Installs packages, in their order, and waits until Crossplane says that they are healthy. @throws a sentence with its reason */
+/**
+ * Installs packages, in their order, and waits until Crossplane says that they are healthy, in the content that they have now.
+ *
+ * @throws a sentence with its reason
+ */
 export const installPackages = async (
   plan: Plan,
   cluster: Cluster,
   packages: readonly PackageFile[],
 ): Promise<void> => {
   // What is damaged is told here and now; Crossplane would try again and again.
-  await Promise.all(packages.map(({ file }) => readArchive(file)))
+  const archives = await Promise.all(packages.map(({ file }) => readArchive(file)))
+  const offered = packages.map((file, index) => ({ ...file, digest: archives[index]?.manifestBlob.digest ?? '' }))
   offerPackages(plan, packages)
   await Promise.all(packages.map(file => cluster.apply(imageConfig(plan, file))))
-  await Promise.all(packages.map(file => cluster.apply(packageObject(file))))
-  for (const file of packages) {
+  await Promise.all(offered.map(file => cluster.apply(packageObject(file))))
+  for (const file of offered) {
     const healthyOrHopeless = async () => {
       const installed = await packageIn(cluster, file)
       if (hopeless.test(conditionsOf(installed)))
         throw new Error(`${file.kind} ${file.name} can't be installed${conditionsOf(installed)}`)
-      return isTrue(installed, 'Healthy')
+      // Nobody else serves packages.
+      mustRun(plan.folders, 'companion')
+      return isCurrent(installed, file.digest) && isTrue(installed, 'Healthy')
     }
     await waitFor(healthyOrHopeless, 60, `${file.kind} ${file.name} is not healthy`).catch(async (problem: unknown) => {
       const told = problem instanceof Error ? problem.message : String(problem)
@@ -49,6 +57,18 @@ export const installPackages = async (
       throw new Error(told.includes(why) ? told : `${told}${why}`)
     })
   }
+}
+
+/** A package whose content has changed is healthy in its old revision for a moment. */
+const isCurrent = (installed: JsonObject | undefined, digest: string): boolean =>
+  revisionIds(digest, numberAt(installed, 'metadata', 'generation') ?? 0).some(
+    id => textAt(installed, 'status', 'currentRevision')?.endsWith(`-${id.slice(0, 12)}`) === true,
+  )
+
+/** How Crossplane names revisions: 2.3 by the package's digest, 2.4 by that and the object's generation (`packageRevisionID`). */
+const revisionIds = (digest: string, generation: number): readonly string[] => {
+  const hex = digest.replace('sha256:', '')
+  return [hex, createHash('sha256').update(`${hex}|${generation}`).digest('hex')]
 }
 
 /** What no waiting mends. */
@@ -63,10 +83,11 @@ export const waitForDefinitions = async (cluster: Cluster): Promise<void> => {
   await waitFor(established, 60, 'Crossplane does not serve all kinds yet')
 }
 
-const packageObject = ({ kind, name, published, tag }: PackageFile): JsonObject => ({
+const packageObject = ({ kind, name, published, tag, digest }: PackageFile & { digest: string }): JsonObject => ({
   apiVersion: 'pkg.crossplane.io/v1',
   kind,
-  metadata: { name },
+  // Crossplane looks for new content once a minute, and at once when the object changes.
+  metadata: { name, annotations: { 'roadbed.local/content': digest } },
   spec: {
     package: `${published}:${tag}`,
     // A package that was built again keeps its version: what counts here is its content.

@@ -1,7 +1,10 @@
 import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { freePorts, holderOf, isFree, loopback } from '../../control-plane/ports.ts'
+import { freePorts, holderFromProc, holderOf, isFree, loopback } from '../../control-plane/ports.ts'
 import { freshFolders } from './harness.ts'
 import { newSettings, readSettings, writeSettings } from '../../control-plane/state.ts'
 import { settlePorts } from '../../control-plane/services/settle-ports.ts'
@@ -26,6 +29,27 @@ describe('ports', () => {
     using _ = await occupy(port)
     expect(await isFree(port)).toBe(false)
     expect(await holderOf(port)).toContain(`(process ${process.pid})`)
+  })
+})
+
+describe('who holds a port', () => {
+  const procWith = (commandLine: string): string => {
+    const proc = mkdtempSync(join(tmpdir(), 'roadbed-proc-'))
+    for (const folder of ['net', '4711/fd']) mkdirSync(join(proc, folder), { recursive: true })
+    writeFileSync(join(proc, 'net', 'tcp'), '  0: 0100007F:5209 00000000:0000 0A 0:0 00:0 0 0 0 8150 1\n')
+    symlinkSync('socket:[8150]', join(proc, '4711', 'fd', '3'))
+    writeFileSync(join(proc, '4711', 'comm'), 'kube-apiserver\n')
+    writeFileSync(join(proc, '4711', 'cmdline'), commandLine)
+    return proc
+  }
+
+  it('is told by the kernel', async () => {
+    expect(await holderFromProc(0x5209, procWith('kube-apiserver\0'))).toBe('kube-apiserver (process 4711)')
+    expect(await holderFromProc(0x520a, procWith('kube-apiserver\0'))).toBeUndefined()
+  })
+
+  it('is nobody who was just killed, or `up` would tell the user to end what has ended', async () => {
+    expect(await holderFromProc(0x5209, procWith(''))).toBeUndefined()
   })
 })
 
