@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 /**
  * `npm test`: format, lint, types, drift of generated files, then all tests. `npm run test:e2e`: the tests on real control
- * planes, two of them at a time. One count over everything at the end.
+ * planes, three of them at a time. One count over everything at the end.
  */
 const reports = mkdtempSync(join(tmpdir(), 'roadbed-'))
 
@@ -25,12 +25,19 @@ const tests = (name: string, reporter: string, ...args: string[]): Step => {
   return { name, command: ['vitest', 'run', ...reporters, ...args], report }
 }
 
-const e2e = (project: string) => tests(project, 'default', '--config', 'vitest.e2e.config.ts', '--project', project)
+const e2e = (...projects: string[]) =>
+  tests(
+    projects.join('-'),
+    'default',
+    '--config',
+    'vitest.e2e.config.ts',
+    ...projects.flatMap(project => ['--project', project]),
+  )
 
 /** Steps of a group run side by side, groups one after the other. */
 const groups: readonly (readonly Step[])[] =
   process.argv[2] === 'e2e'
-    ? [[check('programs', 'node', 'test/e2e/programs.ts')], [e2e('shared'), e2e('own')]]
+    ? [[check('programs', 'node', 'test/e2e/programs.ts')], [e2e('shared', 'alone'), e2e('life'), e2e('own')]]
     : [
         [check('format', 'prettier', '--check', '--log-level', 'warn', '.')],
         [check('lint', 'oxlint', '--type-aware', '--deny-warnings')],

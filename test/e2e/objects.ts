@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, vi } from 'vitest'
 import type { Provider } from '../../apis/blocks/placement.ts'
 import type { Cluster } from '../../control-plane/api/cluster.ts'
@@ -44,6 +45,19 @@ export const untilConditionOn = async (
 ): Promise<void> => {
   await eventually(async () => expect(condition(await nowOn(cluster, object), type)).toMatch(said), seconds)
 }
+
+/**
+ * Until nobody has written to a claim for two seconds. Just after it has become Ready core may write conditions back that it has
+ * read before, for some milliseconds.
+ */
+export const untilAtRestOn = (cluster: Cluster, claims: readonly JsonObject[]): Promise<void> =>
+  eventually(async () => {
+    const versions = () =>
+      Promise.all(claims.map(async claim => textAt(await nowOn(cluster, claim), 'metadata', 'resourceVersion')))
+    const earlier = await versions()
+    await sleep(2000)
+    expect(await versions()).toEqual(earlier)
+  })
 
 /** What Crossplane has composed for a claim, as it is now. */
 export const composedOn = async (cluster: Cluster, claim: JsonObject): Promise<readonly JsonObject[]> => {

@@ -91,13 +91,6 @@ describe('Go’s client', () => {
     const { codes } = await serving(server => call(server, body(100_000), { gzip: true, streams: 4, count: 5 }))
     expect(codes).toEqual({ OK: 20 })
   })
-
-  it('keeps its connection alive by pings, with and without calls', async () => {
-    const { codes, dials } = await serving(server =>
-      call(server, body(100), { keepalive: true, count: 3, pause: '12s' }),
-    )
-    expect([codes, dials]).toEqual([{ OK: 3 }, 1])
-  })
 })
 
 describe('a call that fails', () => {
@@ -165,9 +158,9 @@ describe('a call that fails', () => {
   })
 })
 
-describe('health', () => {
-  const service = 'apiextensions.fn.proto.v1.FunctionRunnerService'
+const service = 'apiextensions.fn.proto.v1.FunctionRunnerService'
 
+describe('health', () => {
   it('is told and listed', async () => {
     await serving(async server => {
       const all = { '': 'SERVING', [service]: 'SERVING' }
@@ -176,17 +169,25 @@ describe('health', () => {
       expect(await ask('other')).toMatchObject({ code: 'NotFound' })
     })
   })
+})
 
-  it('is watched until the server stops', async () => {
+/** Each waits more than it works, so they wait side by side. */
+describe.concurrent('in the course of time', () => {
+  it('keeps its connection alive by pings, with and without calls', async () => {
+    const { codes, dials } = await serving(server =>
+      call(server, body(100), { keepalive: true, count: 3, pause: '12s' }),
+    )
+    expect([codes, dials]).toEqual([{ OK: 3 }, 1])
+  })
+
+  it('health is watched until the server stops', async () => {
     const server = await echoServer({ credentials: mutualTls(folders.server) })
     const watched = health(server, { scenario: 'watch', service, during: '20s' })
     await sleep(1000)
     await server.stop(5)
     expect(await watched).toEqual({ statuses: ['SERVING', 'NOT_SERVING'], code: 'Unavailable' })
   })
-})
 
-describe('under load', () => {
   const load = { streams: 16, during: '4s' }
 
   it('a server that stops answers what it has taken: afterwards it is away, and nothing else is seen', async () => {
@@ -213,6 +214,7 @@ describe('under load', () => {
   })
 
   it('certificates that are renewed are shown to the next connection, and no call fails', async () => {
+    const own = certificateFolders()
     const signer = createAuthority('an authority')
     const issued = (commonName: string, usage: 'server' | 'client') => issue(signer, { commonName, usages: [usage] }, 1)
     const authority = {
@@ -220,19 +222,20 @@ describe('under load', () => {
       server: issued('first', 'server'),
       client: issued('core', 'client'),
     }
-    writeIdentity(folders.server, authority.server, authority)
-    writeIdentity(folders.client, authority.client, authority)
+    writeIdentity(own.server, authority.server, authority)
+    writeIdentity(own.client, authority.client, authority)
     let rotations = 0
-    const credentials = mutualTls(folders.server, { refresh: 100, onRotation: () => rotations++ })
+    const credentials = mutualTls(own.server, { refresh: 100, onRotation: () => rotations++ })
     const { codes, dials } = await serving(
       async server => {
-        const called = call(server, body(1000), { ...load, wait: true })
+        const called = call(server, body(1000), { ...load, wait: true, tls: own.client })
         await sleep(1500)
-        writeIdentity(folders.server, issued('second', 'server'), authority)
+        writeIdentity(own.server, issued('second', 'server'), authority)
         return called
       },
       { credentials, maxConnectionAge: 1 },
     )
+    own.remove()
     expect(rotations).toBeGreaterThan(0)
     expect([Object.keys(codes), dials >= 3]).toEqual([['OK'], true])
   })

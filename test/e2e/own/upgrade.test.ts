@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { providers } from '../../../apis/blocks/placement.ts'
 import { apiVersion } from '../../../apis/group.ts'
@@ -11,7 +10,7 @@ import { down } from '../../../control-plane/down.ts'
 import { up } from '../../../control-plane/up.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { numberAt, textAt } from '../../../functions/runtime/read.ts'
-import { condition, eventually, nowOn, pinned, uidsOn, untilConditionOn } from '../objects.ts'
+import { condition, eventually, nowOn, pinned, uidsOn, untilAtRestOn, untilConditionOn } from '../objects.ts'
 import { changes, sentOn } from '../changes.ts'
 import { nextRelease, previousRelease, sameGolden } from './releases.ts'
 
@@ -34,25 +33,12 @@ beforeAll(async () => {
     await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: provider.toLowerCase() } })
   for (const claim of claims) await cluster.apply(claim)
   for (const claim of claims) await untilConditionOn(cluster, claim, 'Ready', /^True/)
-  await untilAtRest()
+  await untilAtRestOn(cluster, claims)
 })
 afterAll(async () => {
   await down({ name, keepData: false }, report)
   for (const release of [before, after]) release.remove()
 })
-
-/**
- * Until nobody has written to a claim for two seconds. Just after it has become Ready core may write conditions back that it has
- * read before, for some milliseconds.
- */
-const untilAtRest = () =>
-  eventually(async () => {
-    const versions = () =>
-      Promise.all(claims.map(async claim => textAt(await nowOn(cluster, claim), 'metadata', 'resourceVersion')))
-    const earlier = await versions()
-    await sleep(2000)
-    expect(await versions()).toEqual(earlier)
-  })
 
 /** Which revision of each package is active, and from which image. */
 const activeRevisions = async () => {

@@ -3,15 +3,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { connect } from '../../../control-plane/api/cluster.ts'
 import { findOrBuild } from '../../../control-plane/binaries/find.ts'
 import { foldersOf } from '../../../control-plane/state.ts'
 import { programs } from '../../../control-plane/versions.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
-import { objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { textAt } from '../../../functions/runtime/read.ts'
 import { examplePlatform } from '../../harness/files.ts'
-import { platform } from '../../harness/claims.ts'
 import { sentOn, type Sent } from '../changes.ts'
 import { composedOn, nowOn, uidsOn, untilConditionOn } from '../objects.ts'
 
@@ -41,8 +40,8 @@ export const kubectlFile = async (objects: readonly JsonObject[], ...args: reado
   return kubectl(...args, '-f', file).catch((problem: unknown) => String(problem))
 }
 
-export const applyPlatform = (spec: JsonObject = objectAt(examplePlatform(), 'spec')): Promise<void> =>
-  cluster.apply(platform(spec))
+/** The example's: whoever needs another one is alone (`test/e2e/alone`). */
+export const applyPlatform = (): Promise<void> => cluster.apply(examplePlatform())
 
 const namespaces: string[] = []
 
@@ -54,12 +53,14 @@ export const newNamespace = async (base: string): Promise<string> => {
   return namespace
 }
 
-// What nobody looks at any more would still be reconciled, and slow down the next file's claims.
-afterAll(async () => {
-  const { items } = await cluster.list('platform.roadbed.dev/v1alpha1', 'XDatabase')
-  const own = items.filter(claim => namespaces.includes(textAt(claim, 'metadata', 'namespace') ?? ''))
-  for (const claim of own) await cluster.remove(claim)
-})
+/** Removes the claims of this process's tests: they would still be reconciled, and slow down the next file's. */
+export const removeClaims = async (): Promise<void> => {
+  for (const kind of ['XService', 'XDatabase']) {
+    const { items } = await cluster.list('platform.roadbed.dev/v1alpha1', kind)
+    const own = items.filter(claim => namespaces.includes(textAt(claim, 'metadata', 'namespace') ?? ''))
+    for (const claim of own) await cluster.remove(claim)
+  }
+}
 
 /** An object as it is now; empty when it is gone. */
 export const now = (object: JsonObject): Promise<JsonObject> => nowOn(cluster, object)

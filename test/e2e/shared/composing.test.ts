@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { condition, eventually, keyOfComposed } from '../objects.ts'
-import { applyPlatform, cluster, composedOf, kubectl, now, untilCondition, untilReady } from './bed.ts'
+import { applyPlatform, cluster, composedOf, kubectl, kubectlFile, now, untilCondition, untilReady } from './bed.ts'
 import { startRecorder, type Script } from './recorder.ts'
 
 /*
- * behaviour.md, section 7 (garbage collection and safety).
+ * Rows of docs/crossplane-behaviour.md.
  * What core makes of the function's answers, as far as the function leans on it: a new version that differs is noticed here.
  */
 
@@ -40,7 +40,32 @@ const composing =
     requirements: undefined,
   })
 
-const made = (script: Script) => recorder.made('recorded-kubernetes', script)
+const ttl = (seconds: number) => ({ tag: '', ttl: { seconds, nanos: 0 } })
+
+/** Has the API server refuse every Secret of a claim's namespace as invalid. */
+const noSecretsIn = (claim: JsonObject): readonly JsonObject[] => {
+  const namespace = textAt(claim, 'metadata', 'namespace') ?? ''
+  const rules = [{ apiGroups: [''], apiVersions: ['v1'], resources: ['secrets'], operations: ['CREATE', 'UPDATE'] }]
+  const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': namespace } }
+  const policy = { apiVersion: 'admissionregistration.k8s.io/v1', metadata: { name: namespace } }
+  return [
+    {
+      ...policy,
+      kind: 'ValidatingAdmissionPolicy',
+      spec: {
+        matchConstraints: { resourceRules: rules, namespaceSelector },
+        validations: [{ expression: 'false', message: 'no Secrets here' }],
+      },
+    },
+    {
+      ...policy,
+      kind: 'ValidatingAdmissionPolicyBinding',
+      spec: { policyName: namespace, validationActions: ['Deny'] },
+    },
+  ]
+}
+
+const made = (script: Script) => recorder.made(undefined, script)
 
 const inNamespaceOf = (claim: JsonObject, object: JsonObject): JsonObject => ({
   ...object,
@@ -101,6 +126,43 @@ describe('an object', () => {
     expect(await now(inNamespaceOf(claim, secret('bad')))).toEqual({})
   })
 
+  it('that is refused is tried again when the function is called again, and not before: it needs a time to live', async () => {
+    const script = composing({ one: secret('refused') })
+    const soon: Script = (response, request) => ({ ...script(response, request), meta: ttl(3) })
+    const [first, second] = await Promise.all([recorder.claim(), recorder.claim()])
+    // Nothing of the claim changes when it is taken away.
+    const policies = [first, second].flatMap(noSecretsIn)
+    for (const policy of policies) await cluster.apply(policy)
+    for (const claim of [first, second])
+      await eventually(async () =>
+        expect(await kubectlFile([inNamespaceOf(claim, secret('tried'))], 'create', '--dry-run=server')).toContain(
+          'no Secrets',
+        ),
+      )
+    await recorder.start(first, soon)
+    await recorder.start(second, script)
+    for (const claim of [first, second]) {
+      await untilCondition(claim, 'Synced', /^False ReconcileError: Unsynced resources: one$/)
+      await recorder.untilQuiet(claim, 1)
+    }
+    for (const policy of policies.toReversed()) await cluster.remove(policy)
+    await eventually(async () => expect(await now(inNamespaceOf(first, secret('refused')))).not.toEqual({}))
+    expect(await now(inNamespaceOf(second, secret('refused')))).toEqual({})
+  })
+
+  it('of a kind without a namespace is refused whole: a claim can’t reach the cluster, and nothing else of it is made', async () => {
+    const reaches = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: `reached-${process.pid}` } }
+    const claim = await recorder.start(await recorder.claim(), composing({ ns: reaches, one: secret('one') }))
+    await untilCondition(claim, 'Synced', /^False ReconcileError: .*cannot apply cluster scoped composed resource "ns"/)
+    expect([await now(reaches), await now(inNamespaceOf(claim, secret('one')))]).toEqual([{}, {}])
+  })
+
+  it('with a field that its kind lacks stops the claim, which is why all we compose is tried with strict validation', async () => {
+    const policy = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', spec: { podSelector: {}, nope: 1 } }
+    const claim = await recorder.start(await recorder.claim(), composing({ one: secret('one', policy) }))
+    await untilCondition(claim, 'Synced', /^False ReconcileError: .*\.spec\.nope: field not declared in schema/)
+  })
+
   it('that becomes another kind under its key leaves the old one behind, which is why the function refuses that', async () => {
     const claim = await made(composing({ one: secret('old') }))
     const policy = secret('new', {
@@ -115,6 +177,33 @@ describe('an object', () => {
     const old = await now(inNamespaceOf(claim, secret('old')))
     expect(textAt(old, 'metadata', 'uid')).toBeDefined()
     expect(textAt(old, 'metadata', 'deletionTimestamp')).toBeUndefined()
+  })
+})
+
+describe('what the function names no more', () => {
+  it('is deleted while the rest is applied, and not observed any more though it still ends: the guard has to ask before', async () => {
+    const claim = await made(composing({ one: secret('one'), two: secret('two') }))
+    const two = inNamespaceOf(claim, secret('two'))
+    await cluster.patch(two, { metadata: { finalizers: ['example.org/slow'] } })
+    await recorder.answer(claim, composing({ one: secret('one'), three: secret('three') }))
+    await eventually(async () => expect(await composed(claim)).toEqual(['one one', 'three three']))
+    await eventually(async () => expect(textAt(await now(two), 'metadata', 'deletionTimestamp')).toBeDefined())
+    await untilReady(claim)
+    await eventually(() => {
+      const { observed } = recorder.callsOf(claim).at(-1)?.request ?? {}
+      expect(Object.keys(observed?.resources ?? {}).toSorted()).toEqual(['one', 'three'])
+    })
+    await cluster.patch(two, { metadata: { finalizers: [] } })
+    await eventually(async () => expect(await now(two)).toEqual({}))
+  })
+})
+
+describe('an object that somebody edits by hand', () => {
+  it('gets back what the function sends, and keeps what it does not', async () => {
+    const claim = await made(composing({ one: secret('one', { data: { ours: 'b3Vycw==' } }) }))
+    const one = inNamespaceOf(claim, secret('one'))
+    await cluster.patch(one, { data: { ours: 'dGhlaXJz', theirs: 'dGhlaXJz' } })
+    await eventually(async () => expect((await now(one))['data']).toEqual({ ours: 'b3Vycw==', theirs: 'dGhlaXJz' }))
   })
 })
 

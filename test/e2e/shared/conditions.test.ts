@@ -2,11 +2,11 @@ import { Ready, Severity, type RunFunctionResponse } from '@crossplane-org/funct
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { condition } from '../objects.ts'
-import { applyPlatform, now, uidsOf, untilCondition } from './bed.ts'
+import { applyPlatform, now, uidsOf, untilCondition, untilReady } from './bed.ts'
 import { startRecorder } from './recorder.ts'
 
 /*
- * behaviour.md, sections 6 (conditions) and 7.2 (a Fatal).
+ * Rows of docs/crossplane-behaviour.md.
  * What Crossplane core makes of the function's conditions (and of a Fatal), as far as the function leans on it: a new
  * version that behaves differently is noticed here first.
  */
@@ -17,6 +17,18 @@ beforeAll(async () => {
   recorder = await startRecorder()
 })
 afterAll(() => recorder.stop())
+
+describe('a Fatal', () => {
+  it('is asked again by core itself until it is none: a claim that was refused recovers though nothing has happened', async () => {
+    let refusals = 4
+    const claim = await recorder.start(await recorder.claim(), response =>
+      refusals-- > 0 ? { ...response, results: [{ severity: Severity.SEVERITY_FATAL, message: 'not yet' }] } : response,
+    )
+    await untilCondition(claim, 'Synced', /^False ReconcileError: .*not yet/)
+    await untilReady(claim)
+    expect(refusals).toBeLessThan(0)
+  })
+})
 
 describe('conditions', () => {
   it('of the function carry no generation: whoever waits for them can’t tell old from new', async () => {
@@ -47,6 +59,31 @@ describe('conditions', () => {
 
     await recorder.answer(claim)
     await untilCondition(claim, 'BindingReady', /^True /, 60)
+  })
+
+  it('that an answer leaves out stay what they were for ever, so the function sends all of them each time', async () => {
+    const claim = await recorder.made()
+    const before = condition(await now(claim), 'BindingReady')
+    await recorder.answer(claim, response => ({
+      ...response,
+      conditions: response.conditions
+        .filter(({ type }) => type === 'Configured')
+        .map(each => ({ ...each, reason: 'OnlyThis' })),
+    }))
+    await untilCondition(claim, 'Configured', /^True OnlyThis/)
+    expect(condition(await now(claim), 'BindingReady')).toBe(before)
+  })
+
+  it('name what is not ready, by its key: that is what a developer sees', async () => {
+    const claim = await recorder.made()
+    await recorder.answer(claim, response => {
+      const resources = Object.entries(response.desired?.resources ?? {}).map(
+        ([key, resource]) => [key, key === 'cluster' ? { ...resource, ready: Ready.READY_FALSE } : resource] as const,
+      )
+      const composite = { connectionDetails: {}, resource: response.desired?.composite?.resource, ready: 0 }
+      return { ...response, desired: { composite, resources: Object.fromEntries(resources) } }
+    })
+    await untilCondition(claim, 'Ready', /^False Creating: Unready resources: cluster$/)
   })
 
   it('say Ready=False when the function says so, though all that is composed is ready: something may wait unsent', async () => {

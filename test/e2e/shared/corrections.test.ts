@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { apiVersion } from '../../../apis/group.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim } from '../../harness/claims.ts'
-import { examplePlatform } from '../../harness/files.ts'
 import { condition, pinned } from '../objects.ts'
 import { applyPlatform, cluster, composedOf, kubectl, newNamespace, now, untilCondition, untilReady } from './bed.ts'
 
@@ -77,24 +75,5 @@ describe('a claim whose Secret’s name is taken', () => {
     await cluster.remove(secret)
     await untilReady(claim)
     expect(Object.keys(objectAt(await now(secret), 'data'))).toContain('uri')
-  })
-})
-
-describe('a claim for a provider that the platform does not describe', () => {
-  it('is refused until the platform team describes it, and then goes on by itself', async () => {
-    const { aws, ...others } = objectAt(examplePlatform(), 'spec', 'providers')
-    await applyPlatform({ providers: others })
-    const namespace = await newNamespace('undescribed')
-    const claim = pinned(databaseClaim(), namespace, 'AWS')
-    await cluster.apply(claim)
-    const says = /^False ProviderNotConfigured: XPlatform\/default spec\.providers\.aws: AWS is not described/
-    await untilCondition(claim, 'Configured', says)
-    expect(await composedOf(claim)).toEqual([])
-
-    await applyPlatform({ ...objectAt(examplePlatform(), 'spec'), providers: { ...others, ...(aws && { aws }) } })
-    await untilReady(claim)
-    expect(
-      textAt(await cluster.read(apiVersion, 'XDatabase', 'orders', namespace), 'status', 'placement', 'region'),
-    ).toBe('eu-west-1')
   })
 })

@@ -3,10 +3,10 @@ import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { condition, eventually, keyOfComposed } from '../objects.ts'
 import { applyPlatform, cluster, composedOf, kubectl, now, untilReady } from './bed.ts'
-import { startRecorder } from './recorder.ts'
+import { recordedComposition, startRecorder } from './recorder.ts'
 
 /*
- * behaviour.md, sections 5 (the definition), 8 (connection details), 9 (revisions) and 11 (deletion).
+ * Rows of docs/crossplane-behaviour.md.
  * How long things live and who notices, as far as the function and its users lean on it: a new version of Crossplane that
  * behaves differently is noticed here first.
  */
@@ -16,7 +16,7 @@ const claims: JsonObject[] = []
 beforeAll(async () => {
   await applyPlatform()
   recorder = await startRecorder()
-  const compositions = ['recorded-kubernetes', 'recorded-kubernetes', 'recorded-aws', 'recorded-kubernetes']
+  const compositions = (['-kubernetes', '-kubernetes', '-aws', '-kubernetes'] as const).map(recordedComposition)
   claims.push(...(await Promise.all(compositions.map(composition => recorder.made(composition)))))
 })
 afterAll(() => recorder.stop())
@@ -91,7 +91,7 @@ describe('a Composition that changes', () => {
     const composition = {
       apiVersion: 'apiextensions.crossplane.io/v1',
       kind: 'Composition',
-      metadata: { name: 'recorded-kubernetes' },
+      metadata: { name: recordedComposition('-kubernetes') },
     }
     await cluster.patch(composition, { metadata: { labels: { 'example.org/changed': 'yes' } } })
     await eventually(async () => expect(await revision(follows)).not.toBe(before))

@@ -19,10 +19,20 @@ export interface Recorded {
   readonly request: RunFunctionRequest
 }
 
+/** What a call brings along of what was required, and how many of each. */
+export const requiredOf = ({ request }: Recorded): readonly string[] =>
+  Object.entries(request.requiredResources)
+    .map(([name, { items }]) => `${name} ${items.length}`)
+    .toSorted()
+
 /** Changes an answer of our function, to see what core makes of it. */
 export type Script = (response: RunFunctionResponse, request: RunFunctionRequest) => RunFunctionResponse
 
-export const functionName = 'recorder'
+/** Of its own, as are the Compositions: files run side by side. */
+export const functionName = `recorder-${process.pid}`
+
+/** The name of one of our Compositions with this function in it. */
+export const recordedComposition = (suffix: '' | '-aws' | '-kubernetes'): string => `recorded${suffix}-${process.pid}`
 
 /**
  * Our function once more, in the test's own process: real core calls it, and the test sees every call and may change the
@@ -60,7 +70,7 @@ export const startRecorder = async () => {
   const use = (claim: JsonObject, script: Script | undefined) =>
     script ? scripts.set(claimsNamespace(claim), script) : scripts.delete(claimsNamespace(claim))
   /** A claim in a namespace of its own, not applied yet. */
-  const claim = async (composition = 'recorded-kubernetes'): Promise<JsonObject> => {
+  const claim = async (composition = recordedComposition('-kubernetes')): Promise<JsonObject> => {
     const namespace = await newNamespace('behaviour')
     return databaseClaim({ crossplane: { compositionRef: { name: composition } } }, { namespace })
   }
@@ -129,12 +139,12 @@ const packageObjects = (): readonly JsonObject[] => {
 
 /** Our own Compositions, with this function in them. */
 const compositions = (): readonly JsonObject[] =>
-  ['', '-aws', '-kubernetes'].map(suffix => {
+  (['', '-aws', '-kubernetes'] as const).map(suffix => {
     const composition = readYaml(`compositions/database${suffix}.yaml`)
     const spec = objectAt(composition, 'spec')
     const pipeline = listAt(spec, 'pipeline').map(step => ({
       ...objectAt({ step }, 'step'),
       functionRef: { name: functionName },
     }))
-    return { ...composition, metadata: { name: `recorded${suffix}` }, spec: { ...spec, pipeline } }
+    return { ...composition, metadata: { name: recordedComposition(suffix) }, spec: { ...spec, pipeline } }
   })

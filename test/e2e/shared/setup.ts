@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { down } from '../../../control-plane/down.ts'
+import { foldersOf } from '../../../control-plane/state.ts'
 import { up, type UpOptions } from '../../../control-plane/up.ts'
 import { root } from '../../harness/files.ts'
 
@@ -23,16 +24,22 @@ const fullCrds = process.env['ROADBED_CRDS'] ?? join(root, '..', 'shared', 'crds
 /** An RDS instance in four seconds. */
 const pace = 0.01
 
-/** One control plane for all end-to-end tests, with the packages of this checkout installed. */
+/** Where the control plane is that another project of this run has brought up, or a person who wants to run many tests on it. */
+const stateVariable = 'ROADBED_E2E_STATE'
+
+/** One control plane for the tests of several projects, with the packages of this checkout installed. */
 export default async ({ provide }: TestProject): Promise<() => Promise<void>> => {
-  const [name, state] = ['e2e', mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))]
-  process.env['XDG_STATE_HOME'] = state
+  const [name, before] = ['e2e', process.env[stateVariable]]
+  const state = before ?? mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))
+  process.env['XDG_STATE_HOME'] = process.env[stateVariable] = state
   const report = ({ text, seconds }: { readonly text: string; readonly seconds?: number }) =>
     process.stderr.write(`${text}${seconds === undefined ? '' : ` … ${seconds.toFixed(1)} s`}\n`)
   const options = { name, pace, ...(existsSync(fullCrds) && { crds: fullCrds }) }
-  const { kubeconfig } = await up(options, report)
-  provide('controlPlane', { options, state, kubeconfig })
+  provide('controlPlane', { options, state, kubeconfig: foldersOf(name).kubeconfig })
+  if (before !== undefined) return () => Promise.resolve()
+  await up(options, report)
   return async () => {
     await down({ name, keepData: false }, report)
+    rmSync(state, { recursive: true, force: true })
   }
 }

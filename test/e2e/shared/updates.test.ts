@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Provider } from '../../../apis/blocks/placement.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
-import { objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { textAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim } from '../../harness/claims.ts'
-import { examplePlatform } from '../../harness/files.ts'
 import { condition, eventually, keyOfComposed, pinned } from '../objects.ts'
 import { applyPlatform, cluster, composedOf, kubectl, newNamespace, now, sentFor, uidsOf, untilReady } from './bed.ts'
 import { changes } from '../changes.ts'
@@ -18,7 +17,6 @@ const claims = {
   Azure: await inNamespaceOfItsOwn('Azure', before),
   Kubernetes: await inNamespaceOfItsOwn('Kubernetes', before),
   byHand: await inNamespaceOfItsOwn('AWS', {}),
-  tagged: await inNamespaceOfItsOwn('AWS', {}),
   protected: await inNamespaceOfItsOwn('Kubernetes', { deletion: { protection: 'Enabled' } }),
 }
 
@@ -86,22 +84,6 @@ describe('a resource without data that somebody deletes by hand', () => {
     await expect.poll(uid, { timeout: 30_000 }).not.toBe(textAt(rule, 'metadata', 'uid'))
     await untilReady(claim)
     expect(changes(sent, await sentFor(claim))).toEqual([])
-  })
-})
-
-describe('a tag that the platform team adds', () => {
-  it('reaches existing databases within seconds: core watches what the function requires', async () => {
-    const { claim } = claims.tagged
-    const [uids, sent] = [await uidsOf(claim), await sentFor(claim)]
-    const spec = objectAt(examplePlatform(), 'spec')
-    const aws = { ...objectAt(spec, 'providers', 'aws'), tags: { 'cost-center': '4712' } }
-    await applyPlatform({ ...spec, providers: { ...objectAt(spec, 'providers'), aws } })
-    const tagged = ['clients-10-0-0-0-16', 'instance', 'parameter-group-17', 'security-group', 'subnet-group'].map(
-      key => `${key} spec.forProvider.tags.cost-center: "4711" → "4712"`,
-    )
-    await eventually(async () => expect(changes(sent, await sentFor(claim))).toEqual(tagged), 15)
-    expect(await uidsOf(claim)).toEqual(uids)
-    await applyPlatform()
   })
 })
 

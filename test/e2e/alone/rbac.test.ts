@@ -5,7 +5,16 @@ import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { textAt } from '../../../functions/runtime/read.ts'
 import { example } from '../../harness/files.ts'
 import { condition, pinned } from '../objects.ts'
-import { applyPlatform, cluster, kubectl, newNamespace, now, uidsOf, untilCondition, untilReady } from './bed.ts'
+import {
+  applyPlatform,
+  cluster,
+  kubectl,
+  newNamespace,
+  now,
+  uidsOf,
+  untilCondition,
+  untilReady,
+} from '../shared/bed.ts'
 
 const claimIn = (namespace: string, provider: 'Kubernetes' | 'AWS'): JsonObject =>
   pinned(example('database', 'minimal'), namespace, provider)

@@ -4,7 +4,8 @@ import { objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim, platform } from '../../harness/claims.ts'
 import { examplePlatform } from '../../harness/files.ts'
 import { eventually } from '../objects.ts'
-import { applyPlatform, cluster, kubectl, newNamespace, now, untilCondition, untilReady } from './bed.ts'
+import { applyPlatform, cluster, kubectl, newNamespace, now, untilCondition, untilReady } from '../shared/bed.ts'
+import { changePlatform } from './change-platform.ts'
 
 const settings = platform({})
 const good = objectAt(examplePlatform(), 'spec')
@@ -37,7 +38,7 @@ describe('XPlatform, in a real Crossplane', () => {
     const classes = { sizes: [{ name: 'huge', cpu: '8', memory: '32Gi', aws: 'db.m7g.8xlargee' }] }
     expect(await cluster.remove(servers)).toBeUndefined()
     await eventually(async () => expect(await now(servers)).toEqual({}), 30)
-    await applyPlatform({ ...good, classes })
+    await changePlatform({ ...good, classes })
     await untilCondition(settings, 'Valid', /^False UnknownMachine: .*classes\.sizes\[huge\]\.aws/, 60)
     await untilCondition(settings, 'Installed', /^False NotInstalled: .*FlexibleServer is not in this cluster/, 60)
     const claim = databaseClaim({ placement: { provider: 'GCP' } }, { namespace: await newNamespace('beside') })

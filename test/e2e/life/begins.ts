@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { down } from '../../../control-plane/down.ts'
+import { isRunning } from '../../../control-plane/processes/identity.ts'
+import { recorded, running } from '../../../control-plane/processes/record.ts'
+import { foldersOf } from '../../../control-plane/state.ts'
+import { up } from '../../../control-plane/up.ts'
+import type { CrossplaneVersion } from '../../../control-plane/versions.ts'
+import { textAt } from '../../../functions/runtime/read.ts'
+import { root } from '../../harness/files.ts'
+import { canMount, smallDisk } from '../../harness/small-disk.ts'
+import { cluster, name, quiet, runningPids, upKilledAt } from './plane.ts'
+
+export const begins = (crossplane: CrossplaneVersion) =>
+  describe('that begins from nothing', () => {
+    const kept: Record<string, number>[] = []
+
+    it.each(['kube-apiserver ready', 'Crossplane installed'])(
+      'leaves what runs when `up` is killed (at “%s”), for the next one to go on',
+      async sentence => {
+        const said = await upKilledAt(sentence, '--name', name, '--crossplane', crossplane)
+        const ready = Object.entries(runningPids()).filter(([service]) => said.includes(`${service} ready`))
+        expect(ready).not.toEqual([])
+        kept.push(Object.fromEntries(ready))
+      },
+    )
+
+    it('is brought up by the next `up`, which starts no second one of what runs', async () => {
+      const { already, crossplane: runs } = await up({ name }, quiet)
+      expect([already, runs]).toEqual([false, crossplane])
+      for (const before of kept) expect(runningPids()).toMatchObject(before)
+    })
+
+    it('runs Crossplane, with Roadbed in it and all kinds of the providers', async () => {
+      expect(await cluster().read('v1', 'Namespace', 'crossplane-system')).toBeDefined()
+      expect((await cluster().list('rds.aws.m.upbound.io/v1beta1', 'Instance')).items).toEqual([])
+      const functions = (await cluster().list('pkg.crossplane.io/v1', 'Function')).items
+      expect(functions.map(object => textAt(object, 'metadata', 'name'))).toEqual(['roadbed-function-roadbed'])
+    })
+
+    it.runIf(canMount)('is refused on a full disk, in words, and `down` leaves nothing of it', () => {
+      using disk = smallDisk('3m')
+      const env = { ...process.env, XDG_STATE_HOME: disk.folder }
+      const roadbed = (...args: readonly string[]) =>
+        spawnSync(process.execPath, [join(root, 'cli', 'main.ts'), ...args], { env, encoding: 'utf8' })
+      const said = roadbed('up')
+      expect(said.stderr).toContain(
+        `etcd has ended: the disk that holds ${disk.folder}/roadbed/control-planes/roadbed is full`,
+      )
+      expect([said.status, roadbed('down').status]).toEqual([3, 0])
+      expect(readdirSync(join(disk.folder, 'roadbed', 'control-planes'))).toEqual([])
+    })
+
+    it('is not touched by another one beside it, whose `up` is killed and which `down` then removes whole', async () => {
+      const [other, before] = ['e2e-killed', runningPids()]
+      await upKilledAt('etcd ready', '--name', other)
+      const folders = foldersOf(other)
+      const left = recorded(folders).flatMap(service => running(folders, service) ?? [])
+      expect(left.length).toBeGreaterThan(0)
+      expect(await down({ name: other, keepData: false }, quiet)).toBe(true)
+      expect(left.filter(isRunning)).toEqual([])
+      expect(existsSync(folders.root)).toBe(false)
+      expect(readdirSync(join(folders.root, '..'))).toEqual([name])
+      expect(runningPids()).toEqual(before)
+    })
+  })

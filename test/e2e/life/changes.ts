@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { apiVersion } from '../../../apis/group.ts'
+import { watchKind } from '../../../control-plane/companion/watch.ts'
+import { running } from '../../../control-plane/processes/record.ts'
+import { up } from '../../../control-plane/up.ts'
+import { crossplaneVersions } from '../../../control-plane/versions.ts'
+import type { JsonObject } from '../../../functions/runtime/json.ts'
+import { listAt, numberAt, textAt } from '../../../functions/runtime/read.ts'
+import { condition, eventually, nowOn, uidsOn, untilAtRestOn } from '../objects.ts'
+import { cluster, folders, name, quiet } from './plane.ts'
+import { costCenterOf, settled, tagWith, untilReady } from './settled.ts'
+
+const [newest] = crossplaneVersions
+
+export const changesCrossplane = () =>
+  describe(`that gets Crossplane ${newest}`, () => {
+    it('runs it, and no claim loses its readiness and no resource its life', async () => {
+      await untilReady(settled)
+      await untilAtRestOn(cluster(), [settled])
+      const before = await uidsOn(cluster(), settled)
+      const unready: string[] = []
+      const stop = await watchKind(
+        cluster(),
+        { apiVersion, kind: 'XDatabase', plural: 'xdatabases' },
+        {
+          onChange: claim => {
+            if (!condition(claim, 'Ready').startsWith('True')) unready.push(condition(claim, 'Ready'))
+          },
+          onGone: () => unready.push('gone'),
+        },
+        quiet,
+      )
+      expect(await up({ name, crossplane: newest }, quiet)).toMatchObject({ already: false, crossplane: newest })
+      expect(running(folders, 'crossplane')?.command).toContain(`crossplane-${newest}-`)
+      // What it is anyway: core has to go through the claim, and nothing that it is made of changes.
+      const size = textAt(await nowOn(cluster(), settled), 'status', 'effective', 'size') ?? ''
+      await cluster().patch(settled, { spec: { size } })
+      await eventually(async () => expect(await isSeen(settled)).toBe(true))
+      await stop()
+      expect(unready).toEqual([])
+      // Now they do change, and are not ready until their provider has seen it.
+      await tagWith('4713')
+      await expect.poll(() => costCenterOf(settled), { timeout: 30_000 }).toBe('4713')
+      await untilReady(settled)
+      expect(await uidsOn(cluster(), settled)).toEqual(before)
+    })
+  })
+
+/** Whether core has gone through a claim as it is now. */
+const isSeen = async (claim: JsonObject): Promise<boolean> => {
+  const object = await nowOn(cluster(), claim)
+  const ready = listAt(object, 'status', 'conditions').find(each => textAt(each, 'type') === 'Ready')
+  return numberAt(ready, 'observedGeneration') === numberAt(object, 'metadata', 'generation')
+}

@@ -1,0 +1,3 @@
+import { namesTests } from './table.ts'
+
+namesTests('crossplane-behaviour.md', 40)
