@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { databaseClaim, environmentClaim, platform, serviceClaim } from '../harness/claims.ts'
+import { brokenServiceRules } from './service-rules.ts'
 import { brokenTrafficRules } from './traffic-rules.ts'
 
 /** What an API server refuses by a rule of the schema (CEL), where it points, and in which words of ours. */
@@ -205,5 +206,6 @@ export const brokenRules: readonly BrokenRule[] = [
     path: '',
     says: 'there is one XPlatform, and it is named default',
   },
+  ...brokenServiceRules,
   ...brokenTrafficRules,
 ]
