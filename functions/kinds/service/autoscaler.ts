@@ -1,13 +1,14 @@
 import { HorizontalPodAutoscaler } from '../../generated/autoscaling/horizontal-pod-autoscaler.ts'
-import { absent, type Entry } from '../../runtime/plan.ts'
+import { absent, waiting, type Entry } from '../../runtime/plan.ts'
 import { object } from '../composed.ts'
 import type { Service } from './service.ts'
 
 /** Adds and takes away pods by what they use. What it finds is its own affair: a service is ready without. */
 export const autoscaler = (service: Service): Entry => {
-  const { claim, scale, suspended } = service
+  const { claim, scale, suspended, observed } = service
   if (scale.engine !== 'HPA') return absent('nothing scales by CPU or memory')
   if (suspended) return absent('the service is suspended')
+  if (!observed.composed('deployment')) return waiting('deployment', 'there is nothing to scale yet')
   return object(claim, 'autoscaler', HorizontalPodAutoscaler, {
     spec: {
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: claim.name },

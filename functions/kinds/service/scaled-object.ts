@@ -1,15 +1,16 @@
 import type { Metric } from '../../../apis/service/scaling.ts'
 import { ScaledObject } from '../../generated/keda.sh/scaled-object.ts'
-import { absent, type Entry } from '../../runtime/plan.ts'
+import { absent, waiting, type Entry } from '../../runtime/plan.ts'
 import { whenCondition } from '../../runtime/readiness.ts'
 import { object } from '../composed.ts'
 import type { Scale, Service } from './service.ts'
 
 /** KEDA's rule: it makes an autoscaler of it, and takes the last pod away and brings the first back where that is asked for. */
 export const scaledObject = (service: Service): Entry => {
-  const { claim, scale, suspended } = service
+  const { claim, scale, suspended, observed } = service
   if (scale.engine !== 'KEDA') return absent('nothing scales by queries or by time')
   if (suspended) return absent('the service is suspended')
+  if (!observed.composed('deployment')) return waiting('deployment', 'there is nothing to scale yet')
   return object(
     claim,
     'scaled-object',
