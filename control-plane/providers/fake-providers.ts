@@ -9,10 +9,11 @@ import type { Controller, Stop } from '../companion/controller.ts'
 import { watchKind } from '../companion/watch.ts'
 import { cachedApi, type Write } from './cached-api.ts'
 import { orderedFaults } from './faults.ts'
+import { nodes } from './nodes.ts'
 import { watchedKinds } from './watched.ts'
 
 /**
- * Stands in for the clouds and for operators: the same behaviour, kind by kind, as in the simulated control plane, but through
+ * Stands in for the clouds, for operators and for nodes: the same behaviour, kind by kind, as in the simulated control plane, but through
  * the API and in real time. `pace` is how long a second of theirs takes here.
  */
 export const providers: Controller = {
@@ -21,7 +22,7 @@ export const providers: Controller = {
     const api = cachedApi()
     const { faults, refresh } = orderedFaults(context.folders)
     const world = { api, faults, slowness: 1 }
-    const actors = fakeProviders(world)
+    const actors = [...fakeProviders(world), nodes(world)]
     const workers = new Map<string, NodeJS.Timeout | 'writing'>()
 
     /** Every object has at most one write in hand; which, is decided when its time has come. */

@@ -1,22 +1,22 @@
-import { loadRegistry } from '../../simulator/schema/registry.ts'
+import { loadRegistry, registryKey } from '../../simulator/schema/registry.ts'
+import { podReads } from '../../simulator/providers/pods.ts'
 import { providedKinds } from '../../simulator/providers/index.ts'
 import type { World } from '../../simulator/providers/actor.ts'
 import type { Watched } from '../companion/watch.ts'
 
-/** What they look into beside what they act on: Secrets, how to reach a database server, and what pods have to be given. */
+/** What they look into beside what they act on: how to reach a database server, what pods have to be given, and what is scaled. */
 const lookedInto = [
-  'v1 Secret',
-  'v1 ConfigMap',
-  'v1 PersistentVolumeClaim',
-  'v1 ServiceAccount',
+  ...podReads.map(({ apiVersion, kind }) => registryKey(apiVersion, kind)),
   'postgresql.sql.m.crossplane.io/v1alpha1 ProviderConfig',
+  'apps/v1 Deployment',
 ]
+
+/** Nobody composes pods: the registry does not know them. */
+const pods: Watched = { apiVersion: 'v1', kind: 'Pod', plural: 'pods' }
 
 /** Every kind of which the providers have to know all objects. */
 export const watchedKinds = (world: World): readonly Watched[] => {
   const registry = loadRegistry()
-  return [...lookedInto, ...providedKinds(world)].flatMap(key => {
-    const found = registry.get(key)
-    return found ? [found] : []
-  })
+  const known = [...lookedInto, ...providedKinds(world)].flatMap(key => registry.get(key) ?? [])
+  return [...known, pods]
 }

@@ -10,9 +10,10 @@ import { gateway, gatewayKinds } from './gateway.ts'
 import { gcpKinds } from './gcp.ts'
 import { identityKinds } from './identity.ts'
 import { managedProvider, type ManagedKind } from './managed.ts'
+import { keda, kedaKinds } from './keda.ts'
 import { sqlKinds } from './sql.ts'
 import { usages } from './usage.ts'
-import { workloadKinds, workloads } from './workloads.ts'
+import { workloads } from './workloads.ts'
 
 const managedKinds = (world: World): readonly ManagedKind[] => [
   ...awsKinds,
@@ -22,24 +23,25 @@ const managedKinds = (world: World): readonly ManagedKind[] => [
   ...sqlKinds(world),
 ]
 
-/** The clouds' providers, the operators, and nodes that run pods: what a laptop has not. */
+/** The clouds' providers and the operators: what a laptop has not. */
 export const fakeProviders = (world: World): readonly Actor[] => [
   ...managedKinds(world).map(kind => managedProvider(world, kind)),
   cloudNativePg(world),
-  workloads(world),
   gateway(world),
   certManager(world),
+  keda(world),
 ]
 
 /** The kinds that they act on, as the registry keys them. */
 export const providedKinds = (world: World): readonly string[] =>
-  [...managedKinds(world), ...postgresKinds, ...workloadKinds, ...gatewayKinds, ...certificateKinds].map(
+  [...managedKinds(world), ...postgresKinds, ...kedaKinds, ...gatewayKinds, ...certificateKinds].map(
     ({ apiVersion, kind }) => registryKey(apiVersion, kind),
   )
 
 /** Everything that acts on composed objects in a simulated cluster. */
 export const allActors = (world: World & { readonly api: ApiServer }): readonly Actor[] => [
   ...fakeProviders(world),
+  workloads(world),
   usages(world.api),
 ]
 

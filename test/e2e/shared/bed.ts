@@ -46,10 +46,10 @@ export const applyPlatform = (): Promise<void> => cluster.apply(examplePlatform(
 const namespaces: string[] = []
 
 /** A namespace of its own for a test. */
-export const newNamespace = async (base: string): Promise<string> => {
+export const newNamespace = async (base: string, labels: Readonly<Record<string, string>> = {}): Promise<string> => {
   const namespace = `${base}-${namespaces.length + 1}-${process.pid}`.toLowerCase()
   namespaces.push(namespace)
-  await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } })
+  await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels } })
   return namespace
 }
 

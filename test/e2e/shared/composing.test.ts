@@ -221,7 +221,7 @@ describe('an answer', () => {
     const claim = await recorder.start(await recorder.claim(), composing({ one: secret('one') }, { nope: 1 }))
     await eventually(async () => expect(await now(inNamespaceOf(claim, secret('one')))).not.toEqual({}))
     await expect
-      .poll(() => kubectl('get', 'events', '-n', textAt(claim, 'metadata', 'namespace') ?? ''))
+      .poll(() => kubectl('get', 'events', '-n', textAt(claim, 'metadata', 'namespace') ?? ''), { timeout: 20_000 })
       .toContain('.status.nope: field not declared in schema')
     expect(condition(await now(claim), 'Synced')).toBe('')
     expect(condition(await now(claim), 'Ready')).toBe('')

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { convert, dialectOf } from '../../../cli/convert/convert.ts'
 import { tidy } from '../../../cli/output/stream.ts'
 import { composedObjects } from '../../../cli/render/session.ts'
 import { orderFaults } from '../../../control-plane/providers/faults.ts'
@@ -6,7 +7,7 @@ import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { ownedPart } from '../../../functions/runtime/owned.ts'
 import { numberAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { serviceClaim } from '../../harness/claims.ts'
-import { example, exampleNames } from '../../harness/files.ts'
+import { example, exampleNames, readYaml } from '../../harness/files.ts'
 import { neighbours, serviceBed } from '../../harness/services.ts'
 import { condition, eventually, keyOfComposed } from '../objects.ts'
 import {
@@ -28,11 +29,24 @@ const inNamespace = (claim: JsonObject, namespace: string): JsonObject => ({
   metadata: { ...objectAt(claim, 'metadata'), namespace },
 })
 
+/** What the articles' manifests become. */
+const converted = ['service', 'application'].map(name => {
+  const source = readYaml(`examples/convert/${name}.yaml`)
+  const dialect = dialectOf(source)
+  if (!dialect) throw new Error(`nobody knows what ${name}.yaml is`)
+  return [`converted-${name}`, convert(source, dialect).claim] as const
+})
+
+/** Only restricted pods run in these: the API server refuses others, and their service never gets ready. */
+const restricted = { 'pod-security.kubernetes.io/enforce': 'restricted' }
+
 const claims = await Promise.all(
-  exampleNames('service').map(async name => {
-    const namespace = await newNamespace(`service-${name}`)
-    return { name, namespace, claim: inNamespace(example('service', name), namespace) }
-  }),
+  [...exampleNames('service').map(name => [name, example('service', name)] as const), ...converted].map(
+    async ([name, claim]) => {
+      const namespace = await newNamespace(`service-${name}`, restricted)
+      return { name, namespace, claim: inNamespace(claim, namespace) }
+    },
+  ),
 )
 
 beforeAll(async () => {
@@ -89,6 +103,24 @@ describe('a service in a real Crossplane', () => {
     ).toContain(
       '"selector":"app.kubernetes.io/name=xservice,app.kubernetes.io/instance=api,app.kubernetes.io/component=deployment"',
     )
+  })
+
+  it('has as many pods as its autoscaler asks for, and a budget that Kubernetes keeps', async () => {
+    const namespace = await newNamespace('pods', restricted)
+    const claim = serviceClaim({ replicas: { min: 2, max: 4 } }, { namespace })
+    await cluster.apply(claim)
+    await untilReady(claim)
+    const pods = (await cluster.list('v1', 'Pod')).items
+    const own = pods.filter(pod => textAt(pod, 'metadata', 'namespace') === namespace)
+    expect(own.map(pod => textAt(pod, 'status', 'phase'))).toEqual(['Running', 'Running'])
+    const composed = await composedOf(claim)
+    const [autoscaler, budget] = ['HorizontalPodAutoscaler', 'PodDisruptionBudget'].map(kind =>
+      composed.find(object => object['kind'] === kind),
+    )
+    await eventually(async () => {
+      expect(condition(await now(autoscaler ?? {}), 'AbleToScale')).toMatch(/^True /)
+      expect(objectAt(await now(budget ?? {}), 'status')).toMatchObject({ expectedPods: 2, disruptionsAllowed: 1 })
+    })
   })
 
   it('keeps the old version when a migration fails, says why, and goes on when the Job is deleted', async () => {
