@@ -141,10 +141,10 @@ describe('an object', () => {
       )
     await recorder.start(first, soon)
     await recorder.start(second, script)
-    for (const claim of [first, second]) {
+    for (const claim of [first, second])
       await untilCondition(claim, 'Synced', /^False ReconcileError: Unsynced resources: one$/)
-      await recorder.untilQuiet(claim, 1)
-    }
+    // Core calls once more for each of its own writes, seconds later on a busy machine.
+    await recorder.untilQuiet(second, 5)
     for (const policy of policies.toReversed()) await cluster.remove(policy)
     await eventually(async () => expect(await now(inNamespaceOf(first, secret('refused')))).not.toEqual({}))
     expect(await now(inNamespaceOf(second, secret('refused')))).toEqual({})
@@ -221,7 +221,7 @@ describe('an answer', () => {
     const claim = await recorder.start(await recorder.claim(), composing({ one: secret('one') }, { nope: 1 }))
     await eventually(async () => expect(await now(inNamespaceOf(claim, secret('one')))).not.toEqual({}))
     await expect
-      .poll(() => kubectl('get', 'events', '-n', textAt(claim, 'metadata', 'namespace') ?? ''), { timeout: 20_000 })
+      .poll(() => kubectl('get', 'events', '-n', textAt(claim, 'metadata', 'namespace') ?? ''), { timeout: 90_000 })
       .toContain('.status.nope: field not declared in schema')
     expect(condition(await now(claim), 'Synced')).toBe('')
     expect(condition(await now(claim), 'Ready')).toBe('')
