@@ -6,6 +6,11 @@ import { partsAt, textAt } from './read.ts'
 export const ttl = {
   /** While anything is not ready: an open circuit breaker drops events, and only a TTL gets past it. */
   waiting: 30,
+  /**
+   * While that has lasted half an hour without a change: as long as core keeps a breaker open. Every claim of a platform waits in an
+   * outage, and each call costs the API server more than all else (docs/scale.md).
+   */
+  stuck: 300,
   /** For ten minutes after the claim's last transition, in which the breaker may drop the developer's next edit. */
   settling: 60,
   /** At rest: at most two calls an hour. */
@@ -13,6 +18,7 @@ export const ttl = {
 } as const
 
 const settlingMs = 10 * 60 * 1000
+const waitingMs = 30 * 60 * 1000
 
 /**
  * When to be called again although nothing has happened. Never 0: that would mean never.
@@ -21,8 +27,9 @@ const settlingMs = 10 * 60 * 1000
  */
 export const ttlFor = (ready: boolean, claim: Claim, clock: Clock, next?: number): number => {
   const aimed = next === undefined ? Infinity : aimedAt(next, clock)
-  if (!ready) return Math.min(ttl.waiting, aimed)
-  return Math.min(clock.hasPassed(lastTransition(claim) + settlingMs) ? ttl.rest : ttl.settling, aimed)
+  const calm = (milliseconds: number) => clock.hasPassed(lastTransition(claim) + milliseconds)
+  if (!ready) return Math.min(calm(waitingMs) ? ttl.stuck : ttl.waiting, aimed)
+  return Math.min(calm(settlingMs) ? ttl.rest : ttl.settling, aimed)
 }
 
 /** How much a TTL may turn out shorter or longer. */

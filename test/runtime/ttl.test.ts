@@ -20,13 +20,19 @@ it('is never 0, which would mean never, and never longer than half an hour or so
   fc.assert(
     fc.property(fc.boolean(), json, json, fc.integer(), (ready, conditions, creationTimestamp, now) => {
       const { claim } = observed({ claim: { metadata: { creationTimestamp }, status: { conditions } } })
-      expect([30, 60, 2000]).toContain(ttlFor(ready, claim, at(now)))
+      expect([30, 60, 300, 2000]).toContain(ttlFor(ready, claim, at(now)))
     }),
   )
 })
 
-it('is short while something is not ready, however long that lasts: a breaker that is open drops events', () => {
-  expect(ttlFor(false, claimOf('2020-01-01T00:00:00Z'), at(start))).toBe(30)
+it('is short while something is not ready: a breaker that is open drops events', () => {
+  const claim = claimOf('2026-01-01T00:00:00Z', '2026-01-02T03:00:00Z')
+  expect(ttlFor(false, claim, at(start + 30 * minute - 1))).toBe(30)
+})
+
+it('is no longer than a breaker stays open when that lasts, or an outage of a cloud calls for every claim each half minute', () => {
+  const claim = claimOf('2026-01-01T00:00:00Z', '2026-01-02T03:00:00Z')
+  expect(ttlFor(false, claim, at(start + 30 * minute))).toBe(300)
 })
 
 it('is a minute until ten minutes after the youngest change, or the next edit is dropped unseen', () => {
@@ -83,6 +89,6 @@ describe('a moment that is coming', () => {
 
   it('is met while something is not ready too, and never makes a TTL longer', () => {
     expect(ttlFor(false, old, at(start), start + 10_000)).toBeLessThan(30)
-    expect(ttlFor(false, old, at(start), start + 30 * minute)).toBe(30)
+    expect(ttlFor(false, old, at(start), start + 30 * minute)).toBe(300)
   })
 })
