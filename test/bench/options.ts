@@ -16,6 +16,8 @@ export interface Options {
   readonly claims: number
   /** Calls in the long run that looks at memory; 0 for none. */
   readonly calls: number
+  /** How many claims are made on a real control plane, one run after the other; writes docs/scale.md. Empty for none. */
+  readonly scale: readonly number[]
   /** Writes docs/performance.md. */
   readonly write: boolean
 }
@@ -30,6 +32,7 @@ export const usage = `npm run bench -- [flags]
   --seconds N        for one server in one round; default 1.5
   --claims N         that take turns, at 8 resources; default 512; the function remembers about 1200
   --calls N          in the long run for memory; default 200000, the goal is stated for 2000000; 0 for none
+  --scale LIST       of numbers of claims: what those cost on a real control plane, and nothing else; writes docs/scale.md
   --no-write         leaves docs/performance.md as it is`
 
 const flags = {
@@ -41,6 +44,7 @@ const flags = {
   seconds: { type: 'string', default: '1.5' },
   claims: { type: 'string', default: '512' },
   calls: { type: 'string', default: '200000' },
+  scale: { type: 'string', default: '' },
   write: { type: 'boolean', default: true },
   help: { type: 'boolean', default: false, short: 'h' },
 } as const
@@ -61,6 +65,7 @@ export const parseOptions = (args: readonly string[]): Options | 'help' => {
     seconds: number('--seconds', values.seconds),
     claims: number('--claims', values.claims),
     calls: number('--calls', values.calls),
+    scale: listOf(values.scale).map(text => number('--scale', text)),
     write: values.write,
   }
 }

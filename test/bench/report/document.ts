@@ -1,6 +1,7 @@
 import type { Options } from '../options.ts'
 import type { Results } from '../results.ts'
 import type { Machine } from './machine.ts'
+import { list, markdown } from './markdown.ts'
 import {
   byteTable,
   contributorTable,
@@ -10,7 +11,6 @@ import {
   shareTable,
   sizeTable,
   titleOf,
-  type Table,
 } from './tables.ts'
 
 /** The text of docs/performance.md. */
@@ -58,10 +58,3 @@ export const document = (
     '## Guarding it',
     '`npm run bench -- --quick` takes less than two minutes and needs Go, but none of the peers. It compares what does not depend on the machine with `test/bench/expected.json`: bytes of requests and responses, calls and passes from claim to Ready for every example on every provider; and our CPU against the echo’s with a tolerance. When something is worse it prints where the time goes and exits 1. `--update` writes the file anew; its diff is what a reviewer reads.',
   ].join('\n\n') + '\n'
-
-const list = (items: readonly string[]): string => items.map(item => `- ${item}`).join('\n')
-
-const markdown = ([head = [], ...rows]: Table): string =>
-  [head, head.map((_, index) => (index === 0 ? '---' : '--:')), ...rows]
-    .map(row => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-    .join('\n')
