@@ -1,7 +1,7 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { label, namedList } from '../blocks/values.ts'
-import { environmentVariable, image, resources } from '../service/container.ts'
+import { environmentVariable, image, serviceResources } from '../service/container.ts'
 import { ingress } from '../service/ingress.ts'
 import { serviceDatabase } from '../service/databases.ts'
 import { port } from '../service/ports.ts'
@@ -22,7 +22,7 @@ export const environmentService = Type.Object({
         image: Type.Optional(image('The image. Default: what the platform’s registry names after the service.')),
         runtime: Type.Optional(label({ description: 'A runtime class of the platform.' })),
         replicas: Type.Optional(replicas),
-        resources: Type.Optional(resources),
+        resources: Type.Optional(serviceResources),
         ports: Type.Optional(
           Type.Array(port, { maxItems: 4, description: 'What it listens on. Default: http on 8080.', ...namedList }),
         ),

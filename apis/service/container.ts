@@ -100,4 +100,23 @@ export const additionalContainer = Type.Object({
 
 export type EnvironmentVariable = Static<typeof environmentVariable>
 export type AdditionalContainer = Static<typeof additionalContainer>
+/** What a service's own container is given: by a class of the platform, or by amounts. */
+export const serviceResources = Type.Object(
+  {
+    size: Type.Optional(
+      label({ description: 'A size class of the platform, for CPU and memory. Amounts that are said besides win.' }),
+    ),
+    ...resources.properties,
+    gpu: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 16,
+        description: 'Whole GPUs of NVIDIA’s for each pod. Nodes with its device plugin are needed. Jobs get none.',
+      }),
+    ),
+  },
+  { description: 'What it is given.' },
+)
+
+export type ServiceResources = Static<typeof serviceResources>
 export type Resources = Static<typeof resources>

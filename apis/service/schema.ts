@@ -5,7 +5,7 @@ import { override } from '../blocks/overrides.ts'
 import { placement, providers } from '../blocks/placement.ts'
 import { advanced, choice, label, namedList, order } from '../blocks/values.ts'
 import type { ApiKind } from '../kind.ts'
-import { additionalContainer, environmentVariable, image, resources, words } from './container.ts'
+import { additionalContainer, environmentVariable, image, serviceResources, words } from './container.ts'
 import { serviceDatabase } from './databases.ts'
 import { file, volume } from './files.ts'
 import { networking } from './networking.ts'
@@ -25,7 +25,7 @@ export const serviceSpec = Type.Object(
       ...order(1),
     }),
     replicas: Type.Optional({ ...replicas, ...order(2) }),
-    resources: Type.Optional({ ...resources, ...order(3) }),
+    resources: Type.Optional({ ...serviceResources, ...order(3) }),
     ports: Type.Optional(
       Type.Array(port, {
         maxItems: 12,
@@ -94,12 +94,25 @@ export const serviceSpec = Type.Object(
     ),
     placement: Type.Optional({ ...placement, ...order(23), ...advanced }),
     compliance: Type.Optional({ ...compliance, ...order(24), ...advanced }),
+    deletion: Type.Optional(
+      Type.Object(
+        {
+          protection: Type.Optional(
+            choice(['Enabled', 'Disabled'], {
+              description:
+                'While Enabled, deleting the service is refused. A protected database of its own protects it as well. Default: Disabled.',
+            }),
+          ),
+        },
+        { description: 'What deleting the service does.', ...order(25), ...advanced },
+      ),
+    ),
     overrides: Type.Optional(
       Type.Array(override, {
         maxItems: 8,
         description: 'Changes of what is composed, after everything else, where the platform allows them.',
         'x-kubernetes-list-type': 'atomic',
-        ...order(25),
+        ...order(26),
         ...advanced,
       }),
     ),
@@ -107,7 +120,7 @@ export const serviceSpec = Type.Object(
       choice(tiers, {
         description:
           'How much depends on it, Tier1 most: how bad its alerts are, and what its objectives are by default. Default: Tier3.',
-        ...order(26),
+        ...order(27),
         ...advanced,
       }),
     ),

@@ -1,7 +1,7 @@
 import type { Provider } from '../../apis/blocks/placement.ts'
 import type { Size } from '../../apis/platform/classes.ts'
 import type { PlatformSpec } from '../../apis/platform/schema.ts'
-import { refuse } from '../runtime/errors.ts'
+import { refuse, type Refusal } from '../runtime/errors.ts'
 import { mebibytes, bytesOf } from '../runtime/quantity.ts'
 import { ok, refused, type Outcome } from '../runtime/result.ts'
 import * as builtIn from './built-in.ts'
@@ -24,6 +24,14 @@ export const sizesOf = ({ classes = {} }: PlatformSpec): readonly Size[] => {
   return [...builtIn.sizes.filter(({ name }) => !own.some(size => size.name === name)), ...own]
 }
 
+/** A class that nobody knows. None that is asked for is known. */
+export const unknownSize = (name: string | undefined, path: string, platform: PlatformSpec): readonly Refusal[] => {
+  const all = sizesOf(platform).map(size => size.name)
+  return name === undefined || all.includes(name)
+    ? []
+    : [refuse('UnknownSize', path, `there is no size "${name}"; there are ${all.join(', ')}`)]
+}
+
 /** @param path where the name stands that is asked for */
 export const sizeOf = (
   name: string,
@@ -31,12 +39,8 @@ export const sizeOf = (
   platform: PlatformSpec,
   path = 'spec.size',
 ): Outcome<ResolvedSize> => {
-  const all = sizesOf(platform)
-  const size = all.find(candidate => candidate.name === name)
-  if (!size) {
-    const names = all.map(candidate => candidate.name).join(', ')
-    return refused(refuse('UnknownSize', path, `there is no size "${name}"; there are ${names}`))
-  }
+  const size = sizesOf(platform).find(candidate => candidate.name === name)
+  if (!size) return refused(...unknownSize(name, path, platform))
   const machine = machineOf(size, provider)
   if (provider !== 'Kubernetes' && !machine) {
     const field = `${platformPath}.classes.sizes[${name}].${provider.toLowerCase()}`

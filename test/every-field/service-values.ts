@@ -130,6 +130,8 @@ export const serviceChanges: Readonly<Record<string, Change>> = {
   'args[]': [{}, { args: ['a'] }],
   'replicas.min': top('replicas', {}, { min: 3 }),
   'replicas.max': top('replicas', { min: 1 }, { min: 1, max: 3 }),
+  'resources.size': resources({}, { size: 'medium' }),
+  'resources.gpu': resources({}, { gpu: 1 }),
   'resources.cpu': resources({}, { cpu: '2' }),
   'resources.memory': resources({}, { memory: '2Gi' }),
   'resources.ephemeralStorage': resources({}, { ephemeralStorage: '2Gi' }),
@@ -217,6 +219,7 @@ export const serviceChanges: Readonly<Record<string, Change>> = {
   'security.container.rootFilesystem': top('security', {}, { container: { rootFilesystem: 'Writable' } }),
   'security.container.runAsUser': top('security', {}, { container: { runAsUser: 1000 } }),
   'security.container.runAsGroup': top('security', {}, { container: { runAsGroup: 1000 } }),
+  'deletion.protection': top('deletion', {}, { protection: 'Enabled' }),
   'compliance.profiles[]': top('compliance', {}, { profiles: ['soc2'] }),
   'overrides[].target': override({ target: 'deployment', merge: seconds }, { target: 'service', merge: affinity }),
   // It is told, and changes nothing.

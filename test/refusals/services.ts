@@ -24,6 +24,13 @@ export const serviceRefusals: readonly RefusalCase[] = [
     platform: platform({}),
   },
   refused(
+    'UnknownSize',
+    'a size class that nobody knows',
+    { resources: { size: 'huge' } },
+    'spec.resources.size',
+    /there is no size "huge"; there are small/,
+  ),
+  refused(
     'ImageNotAllowed',
     'an image from a registry that is not open',
     { image: 'docker.io/library/nginx:1.27' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { apiVersion } from '../../apis/group.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { textAt } from '../../functions/runtime/read.ts'
-import { environmentClaim } from '../harness/claims.ts'
+import { environmentClaim, serviceClaim } from '../harness/claims.ts'
 import { condition, later } from '../harness/lives.ts'
 import { bed, type Bed } from '../harness/plane.ts'
 
@@ -86,6 +86,19 @@ describe('an environment with its services in one file', () => {
     expect(made.plane.api.get(api)).toBeDefined()
     expect(made.plane.api.get(itsDatabase)).toBeDefined()
     expect(condition(made, ref, 'Expired')).toMatchObject({ reason: 'Deleting' })
+  })
+
+  it('is kept by a service that a developer protects, or deleting it would stop half-way', async () => {
+    const { made, ref } = await shopOf(shop({ services: [] }))
+    const theirs = serviceClaim({ deletion: { protection: 'Enabled' } }, { name: 'own', namespace: 'shop' })
+    await made.converge(made.claim(theirs))
+    // By this mark core refuses to delete it.
+    expect(textAt(made.plane.api.get(ref), 'metadata', 'labels', 'crossplane.io/in-use')).toBe('true')
+    await later(made, ref, 49)
+    expect(condition(made, ref, 'Expired')).toMatchObject({
+      message: expect.stringContaining('namespace: waiting for a protected claim') as string,
+    })
+    expect(made.plane.api.get({ ...api, name: 'own' })).toBeDefined()
   })
 
   it('never takes over a service that a developer has made', async () => {

@@ -114,7 +114,7 @@ describe('an environment whose time is over', () => {
     expect(kindsIn(made)).toContain('Namespace')
     expect(condition(made, ref, 'Expired')).toMatchObject({
       reason: 'Deleting',
-      message: expect.stringContaining('namespace: waiting for a protected database: it goes first') as string,
+      message: expect.stringContaining('namespace: waiting for a protected claim: it goes first') as string,
     })
     await made.converge(claimed('Disabled'))
     await later(made, ref, 0)

@@ -13,8 +13,8 @@ import { platformOf, supportOf } from '../../settings/platform.ts'
 import { environmentCheck } from '../../settings/surroundings.ts'
 import { shapeOf } from '../../settings/shape.ts'
 import { environmentFirst } from '../environment-first.ts'
+import { environmentProtection } from '../environment-protection.ts'
 import { connection, nameCheck, nameTaken } from './connection.ts'
-import { environmentProtection } from './environment-protection.ts'
 import { keys } from './keys.ts'
 import { protection } from './protection.ts'
 import { onProvider } from './providers.ts'
@@ -53,7 +53,12 @@ const place = (
       ...on.plan,
       connection: connection(db, on.details),
       protection: protection(db),
-      'environment-protection': environmentProtection(db),
+      'environment-protection': environmentProtection({
+        claim: db.claim,
+        what: 'database',
+        isProtected: db.deletion.protection === 'Enabled',
+        inEnvironment: db.inEnvironment,
+      }),
     },
     requirements: new Map([environmentCheck(observed), ...nameCheck(db), ...on.requirements]),
     report: settled => ({

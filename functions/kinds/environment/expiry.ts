@@ -5,9 +5,9 @@ import { childIn, childrenLeft, inUse, isProtected } from './children.ts'
 import type { Environment } from './environment.ts'
 import { keys, type EnvironmentKey } from './keys.ts'
 
-/** What else must not go: a protected database, which marks the environment, whoever made it; and what still holds the Namespace. */
+/** What else must not go: a protected claim, which marks the environment, whoever made it; and what still holds the Namespace. */
 const heldBy = ({ claim, observed }: Environment): string | undefined => {
-  if (textAt(claim.labels, inUse) === 'true') return 'a protected database'
+  if (textAt(claim.labels, inUse) === 'true') return 'a protected claim'
   const namespace = observed.composed('namespace')?.resource
   return textAt(namespace, 'metadata', 'labels', inUse) === 'true' ? 'what uses the Namespace' : undefined
 }

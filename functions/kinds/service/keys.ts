@@ -36,6 +36,7 @@ export const keys = {
   dashboard: 'stateless',
   instrumentation: 'stateless',
   protection: 'stateless',
+  'environment-protection': 'stateless',
 } as const satisfies KeyTable
 
 export type ServiceKey = KeyOf<typeof keys>

@@ -1,4 +1,5 @@
 import { each, type Plan } from '../../runtime/plan.ts'
+import { environmentProtection } from '../environment-protection.ts'
 import { address } from './address.ts'
 import { autoscaler } from './autoscaler.ts'
 import { config } from './config.ts'
@@ -48,4 +49,10 @@ export const plan = (service: Service): Plan<ServiceKey> => ({
   dashboard: dashboard(service),
   instrumentation: instrumentation(service),
   protection: protection(service),
+  'environment-protection': environmentProtection({
+    claim: service.claim,
+    what: 'service',
+    isProtected: service.protected,
+    inEnvironment: service.inEnvironment,
+  }),
 })

@@ -10,8 +10,8 @@ import type { Service } from './service.ts'
  * deleting that would stop half-way, with nobody left to finish.
  */
 export const protection = (service: Service): Entry => {
-  const held = protectedDatabases(service).join(', ')
-  if (held === '') return absent('no database of it is protected')
+  const reason = reasonOf(service)
+  if (reason === undefined) return absent('deletion.protection is Disabled, and no database of it is protected')
   const { claim } = service
   return object(
     claim,
@@ -20,11 +20,20 @@ export const protection = (service: Service): Entry => {
     {
       spec: {
         of: { apiVersion: claim.apiVersion, kind: claim.kind, resourceRef: { name: claim.name } },
-        reason: `protected databases go with it (${held}): set their spec.deletion.protection to Disabled first`,
+        reason,
       },
     },
     { readiness: whenCondition('Ready') },
   )
+}
+
+const reasonOf = (service: Service): string | undefined => {
+  const held = protectedDatabases(service).join(', ')
+  if (held !== '')
+    return `protected databases go with it (${held}): set their spec.deletion.protection to Disabled first`
+  return service.protected
+    ? 'deletion.protection is Enabled: set it to Disabled before deleting the service'
+    : undefined
 }
 
 const protectedDatabases = ({ bindings, observed }: Service): readonly string[] =>

@@ -71,6 +71,8 @@ export interface Service {
   readonly probes: Probes
   readonly containers: readonly AdditionalContainer[]
   readonly scale: Scale
+  /** Whole GPUs for each pod. */
+  readonly gpu: number | undefined
   readonly resources: Allowance
   readonly scheduling: Scheduling
   readonly disruption: NonNullable<ServiceSpec['disruption']>
@@ -87,6 +89,10 @@ export interface Service {
   readonly watch: Watch
   readonly user: { readonly id: number; readonly group: number }
   readonly rootFilesystem: 'ReadOnly' | 'Writable'
+  /** Whether the namespace is an environment; `undefined` while that has not been looked at. */
+  readonly inEnvironment: boolean | undefined
+  /** Whether its claim asks that it can't be deleted. */
+  readonly protected: boolean
   readonly suspended: boolean
   readonly pullSecretName: string | undefined
   readonly storageClassName: string | undefined

@@ -117,7 +117,7 @@ describe('a Preview in which a developer has protected a database, in a real Cro
       String(problem),
     )
     expect(refused).toMatch(/in-use .*environment-protection.*by resource XDatabase\/orders/)
-    await untilCondition(environment, 'Expired', /^True Deleting: .*namespace: waiting for a protected database/, 90)
+    await untilCondition(environment, 'Expired', /^True Deleting: .*namespace: waiting for a protected claim/, 90)
     expect([await ending(claim), await ending(namespaceOf(environment))]).toEqual([false, false])
     await cluster.patch(claim, { spec: { deletion: { protection: 'Disabled' } } })
     await eventually(async () => expect(await now(namespaceOf(environment))).toEqual({}), 120)

@@ -54,8 +54,8 @@ describe('an environment whose time is over', () => {
     const none = { 'database-orders': [] }
     const { plan } = composed(spec, { claim: marked, composed: there, required: none }, {}, () => true)
     expect(plan).toMatchObject({
-      namespace: { state: 'waiting', on: 'a protected database' },
-      quota: { state: 'waiting', on: 'a protected database' },
+      namespace: { state: 'waiting', on: 'a protected claim' },
+      quota: { state: 'waiting', on: 'a protected claim' },
       // Its own would mark it too, and never end.
       protection: { state: 'absent' },
     })

@@ -7,7 +7,7 @@ import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import { bytesOf } from '../../../runtime/quantity.ts'
 import type { Environment as EnvironmentType } from '../../../settings/environment.ts'
 import * as builtIn from '../../../settings/built-in.ts'
-import { sizesOf } from '../../../settings/sizes.ts'
+import { sizesOf, unknownSize } from '../../../settings/sizes.ts'
 import { quotaResources, type QuotaResource, type TenancySettings } from '../../../settings/tenancy.ts'
 
 /** Whether the databases of claims that do not say otherwise run in this cluster. */
@@ -28,11 +28,8 @@ export const databaseNeeds = (
     ...databases.map(({ path, spec }) => [`${path}.spec.size`, spec?.size] as const),
     ['spec.defaults.size', defaults.size] as const,
   ]
-  const unknown = named.filter(([, size]) => size !== undefined && !sizes.some(({ name }) => name === size))
-  if (unknown.length > 0) {
-    const names = sizes.map(({ name }) => name).join(', ')
-    return unknown.map(([path, size]) => refuse('UnknownSize', path, `there is no size "${size}"; there are ${names}`))
-  }
+  const unknown = named.flatMap(([path, size]) => unknownSize(size, path, platform))
+  if (unknown.length > 0) return unknown
   const needs: Needs = inCluster(environment, platform)
     ? podNeeds(databases, defaults, type, sizes)
     : { databases: databases.length }

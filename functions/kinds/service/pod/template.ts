@@ -72,7 +72,7 @@ const serviceContainer = (service: Service): Container => ({
     ports: some(service.ports.map(({ name, port, protocol }) => ({ name, containerPort: port, protocol }))),
   }),
   env: serviceEnv(service),
-  resources: containerResources(service.resources),
+  resources: containerResources(service.resources, service.gpu),
   securityContext: containerSecurity(service.rootFilesystem === 'ReadOnly'),
   ...containerProbes(service),
   // Requests that are on their way find the pod still there, while its address is taken out everywhere.

@@ -20,12 +20,11 @@ import { identityOf } from './identity.ts'
 import { jobsOf } from './jobs.ts'
 import { portsOf, portRefusals } from './ports.ts'
 import { decidePlacement } from './placement.ts'
-import { allowanceRefusals } from './resources.ts'
+import { allowanceRefusals, serviceAllowance } from './resources.ts'
 import { trafficDeviations } from './offers.ts'
 import { decideScale } from './scale.ts'
 import { decideTraffic } from './traffic.ts'
 import { decideWatch } from './watch.ts'
-import { allowanceOf } from '../pod/resources.ts'
 
 /** Decides everything that the claim leaves open, or tells every reason why it can't be had. */
 export const resolve = (
@@ -64,7 +63,7 @@ export const resolve = (
     platform,
     observed,
   })
-  const resources = allowanceOf(spec.resources ?? {})
+  const resources = serviceAllowance(spec.resources ?? {}, platform)
   const images = [
     ['spec.image', image.value] as const,
     ...jobs.flatMap(job => (job.image === image.value ? [] : [[`${job.path}.image`, job.image] as const])),
@@ -78,7 +77,7 @@ export const resolve = (
     ...bindingRefusals(bindings, spec, observed),
     ...fileRefusals(spec),
     ...containerRefusals(spec),
-    ...allowanceRefusals(spec),
+    ...allowanceRefusals(spec, platform),
     ...scale.refusals,
     ...disruptionRefusals(spec, scale.value),
     ...placement.refusals,
@@ -102,6 +101,7 @@ export const resolve = (
     containers: spec.additionalContainers ?? [],
     scale: scale.value,
     resources,
+    gpu: spec.resources?.gpu,
     scheduling: spec.scheduling ?? {},
     disruption: spec.disruption ?? {},
     rollout: { ...spec.rollout, strategy: spec.rollout?.strategy ?? (single ? 'Recreate' : 'RollingUpdate') },
@@ -119,6 +119,8 @@ export const resolve = (
     storageClassName: platform.providers?.kubernetes?.storage?.className,
     placement: placement.value,
     profiles: spec.compliance?.profiles ?? [],
+    inEnvironment: around.value.isThere,
+    protected: spec.deletion?.protection === 'Enabled',
     deviations: [],
   }
   const subject = { spec, service, platform }
