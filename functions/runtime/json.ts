@@ -90,3 +90,7 @@ export const present = <T extends object>(fields: OrUndefined<NoInfer<T>>): T =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is left has the type that was asked for
   return kept as T
 }
+
+/** A list that has something in it; `undefined`, which `present` leaves out, in place of an empty one. */
+export const nonEmpty = <Item>(list: readonly Item[]): readonly Item[] | undefined =>
+  list.length > 0 ? list : undefined

@@ -1,17 +1,18 @@
 import { HorizontalPodAutoscaler } from '../../generated/autoscaling/horizontal-pod-autoscaler.ts'
-import { absent, waiting, type Entry } from '../../runtime/plan.ts'
+import { absent, type Entry } from '../../runtime/plan.ts'
 import { object } from '../composed.ts'
+import { scaleTargetRef, unscaled } from './scaled.ts'
 import type { Service } from './service.ts'
 
 /** Adds and takes away pods by what they use. What it finds is its own affair: a service is ready without. */
 export const autoscaler = (service: Service): Entry => {
-  const { claim, scale, suspended, observed } = service
+  const { claim, scale } = service
   if (scale.engine !== 'HPA') return absent('nothing scales by CPU or memory')
-  if (suspended) return absent('the service is suspended')
-  if (!observed.composed('deployment')) return waiting('deployment', 'there is nothing to scale yet')
+  const reason = unscaled(service)
+  if (reason) return reason
   return object(claim, 'autoscaler', HorizontalPodAutoscaler, {
     spec: {
-      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: claim.name },
+      scaleTargetRef: scaleTargetRef(service),
       minReplicas: scale.min,
       maxReplicas: scale.max,
       metrics: metricsOf(service),

@@ -1,23 +1,24 @@
 import type { Metric } from '../../../apis/service/scaling.ts'
 import { ScaledObject } from '../../generated/keda.sh/scaled-object.ts'
-import { absent, waiting, type Entry } from '../../runtime/plan.ts'
+import { absent, type Entry } from '../../runtime/plan.ts'
 import { whenCondition } from '../../runtime/readiness.ts'
 import { object } from '../composed.ts'
+import { scaleTargetRef, unscaled } from './scaled.ts'
 import type { Scale, Service } from './service.ts'
 
 /** KEDA's rule: it makes an autoscaler of it, and takes the last pod away and brings the first back where that is asked for. */
 export const scaledObject = (service: Service): Entry => {
-  const { claim, scale, suspended, observed } = service
+  const { claim, scale } = service
   if (scale.engine !== 'KEDA') return absent('nothing scales by queries or by time')
-  if (suspended) return absent('the service is suspended')
-  if (!observed.composed('deployment')) return waiting('deployment', 'there is nothing to scale yet')
+  const reason = unscaled(service)
+  if (reason) return reason
   return object(
     claim,
     'scaled-object',
     ScaledObject,
     {
       spec: {
-        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: claim.name },
+        scaleTargetRef: scaleTargetRef(service),
         ...(scale.toZero && { idleReplicaCount: 0, cooldownPeriod: scale.scaleDownSeconds ?? 300 }),
         minReplicaCount: scale.min,
         maxReplicaCount: scale.max,

@@ -1,7 +1,7 @@
 import { qualified } from '../../../../apis/group.ts'
 import type { AdditionalContainer } from '../../../../apis/service/container.ts'
 import type { Deployment } from '../../../generated/apps/deployment.ts'
-import { present } from '../../../runtime/json.ts'
+import { nonEmpty, present } from '../../../runtime/json.ts'
 import { stableHash } from '../../../runtime/names.ts'
 import { isMoving } from '../../../settings/images.ts'
 import { nameOf } from '../../composed.ts'
@@ -25,7 +25,7 @@ export const podTemplate = (service: Service): Template => ({
   spec: {
     ...podBasics(service),
     ...present<Partial<PodSpec>>({
-      initContainers: some(
+      initContainers: nonEmpty(
         service.containers.filter(({ role }) => role !== 'Sidecar').map(one => otherContainer(one, service)),
       ),
       topologySpreadConstraints: spread(service),
@@ -69,7 +69,7 @@ const serviceContainer = (service: Service): Container => ({
   ...present<Partial<Container>>({
     command: service.command && [...service.command],
     args: service.args && [...service.args],
-    ports: some(service.ports.map(({ name, port, protocol }) => ({ name, containerPort: port, protocol }))),
+    ports: nonEmpty(service.ports.map(({ name, port, protocol }) => ({ name, containerPort: port, protocol }))),
   }),
   env: serviceEnv(service),
   resources: containerResources(service.resources, service.gpu),
@@ -91,7 +91,7 @@ const otherContainer = (
     command: command && [...command],
     args: args && [...args],
     restartPolicy: role === 'NativeSidecar' ? 'Always' : undefined,
-    env: some(otherEnv(env, service)),
+    env: nonEmpty(otherEnv(env, service)),
   }),
   resources: containerResources(allowanceOf(resources)),
   securityContext: containerSecurity(),
@@ -108,7 +108,7 @@ const spread = (service: Service): PodSpec['topologySpreadConstraints'] => {
     Node: ['kubernetes.io/hostname'],
     None: [],
   }
-  return some(
+  return nonEmpty(
     over[service.scheduling.spread ?? 'Zone'].map(topologyKey => ({
       maxSkew: 1,
       topologyKey,
@@ -121,5 +121,3 @@ const spread = (service: Service): PodSpec['topologySpreadConstraints'] => {
 
 const nodeSelector = ({ scheduling: { architecture } }: Service): Record<string, string> | undefined =>
   architecture && { 'kubernetes.io/arch': architecture.toLowerCase() }
-
-const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined)

@@ -1,6 +1,6 @@
 import type { Cors, HeaderChanges } from '../../../../apis/service/ingress.ts'
 import { HTTPRoute } from '../../../generated/gateway.networking.k8s.io/http-route.ts'
-import { present } from '../../../runtime/json.ts'
+import { nonEmpty, present } from '../../../runtime/json.ts'
 import type { Emit } from '../../../runtime/plan.ts'
 import { object } from '../../composed.ts'
 import type { Service } from '../service.ts'
@@ -25,7 +25,7 @@ export const httpRoute = (service: Service, traffic: Traffic, key: string, route
         rules: [
           present<Rule>({
             matches: matchesOf(route),
-            filters: some(filtersOf(route)),
+            filters: nonEmpty(filtersOf(route)),
             timeouts: route.timeoutSeconds === undefined ? undefined : { request: `${route.timeoutSeconds}s` },
             backendRefs: [{ name: service.claim.name, port: route.port.port }],
           }),
@@ -87,5 +87,3 @@ const corsOf = ({ allowOrigins, allowMethods, allowHeaders, exposeHeaders, crede
     allowCredentials: credentials === 'Enabled',
     maxAge: maxAgeSeconds ?? 600,
   })
-
-const some = <Item>(items: readonly Item[]): readonly Item[] | undefined => (items.length > 0 ? items : undefined)
