@@ -17,6 +17,13 @@ export const condition = ({ plane }: Bed, ref: ObjectRef, type: string) =>
   conditionsOf(plane.api.get(ref) ?? {}).find(one => one['type'] === type)
 export const stateOf = ({ plane }: Bed, ref: ObjectRef) => textAt(plane.api.get(ref), 'status', 'effective', 'state')
 
+/** What there is of an environment besides itself. */
+export const kindsIn = ({ plane }: Bed) =>
+  plane.api
+    .list()
+    .map(({ kind }) => kind)
+    .filter(kind => kind !== 'XPlatform' && kind !== 'XEnvironment')
+
 /** An environment and all that depends on it, some hours later. */
 export const later = async (made: Bed, ref: ObjectRef, hours: number, ...dependants: readonly ObjectRef[]) => {
   made.plane.advance(hours * hour)

@@ -3,8 +3,8 @@ import { apiVersion } from '../../apis/group.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { textAt } from '../../functions/runtime/read.ts'
 import { environmentClaim, serviceClaim } from '../harness/claims.ts'
-import { condition, later } from '../harness/lives.ts'
-import { bed, type Bed } from '../harness/plane.ts'
+import { condition, kindsIn, later } from '../harness/lives.ts'
+import { bed } from '../harness/plane.ts'
 
 const api = { apiVersion, kind: 'XService', name: 'api', namespace: 'shop' }
 const itsDatabase = { apiVersion, kind: 'XDatabase', name: 'api-own', namespace: 'shop' }
@@ -35,12 +35,6 @@ const shopOf = async (spec: JsonObject) => {
   const end = await made.converge(ref)
   return { made, ref, end }
 }
-
-const kindsIn = ({ plane }: Bed) =>
-  plane.api
-    .list()
-    .map(({ kind }) => kind)
-    .filter(kind => kind !== 'XPlatform' && kind !== 'XEnvironment')
 
 describe('an environment with its services in one file', () => {
   it('comes up whole, with a service that is bound to a database of the environment and to one of its own', async () => {

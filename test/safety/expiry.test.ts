@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { objectAt, textAt } from '../../functions/runtime/read.ts'
 import { databaseClaim, environmentClaim } from '../harness/claims.ts'
-import { condition, hour, later, orders, stateOf } from '../harness/lives.ts'
-import { bed, type Bed } from '../harness/plane.ts'
+import { condition, hour, kindsIn, later, orders, stateOf } from '../harness/lives.ts'
+import { bed } from '../harness/plane.ts'
 
 const preview = (lifecycle: JsonObject = {}, more: JsonObject = {}) => ({
   type: 'Preview',
@@ -18,12 +18,6 @@ const environmentOf = async (spec: JsonObject) => {
   await made.converge(ref)
   return { made, ref }
 }
-
-const kindsIn = ({ plane }: Bed) =>
-  plane.api
-    .list()
-    .map(({ kind }) => kind)
-    .filter(kind => kind !== 'XPlatform' && kind !== 'XEnvironment')
 
 describe('an environment whose time is over', () => {
   it('warns a day before, and lives longer when one field is raised', async () => {
