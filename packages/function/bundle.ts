@@ -10,7 +10,7 @@ export interface Bundle {
   readonly packages: readonly string[]
 }
 
-interface Options {
+export interface BundleOptions {
   /** What the benchmark changes: it adds kinds of its own. */
   readonly plugins?: readonly Plugin[]
   /** Puts a source map at the end, for profiles. */
@@ -18,13 +18,13 @@ interface Options {
 }
 
 /**
- * Bundles `functions/main.ts`. Names stay as they are: a stack trace in a log has to be readable. CommonJS starts sooner: what an
+ * Bundles `program.ts`, as a function that takes `exports`, `require` and `module`. Names stay as they are: a stack trace in a log has to be readable. CommonJS starts sooner: what an
  * ES module imports of Node is read to the last export, and with `node:http` comes all of undici.
  */
-export const bundleFunction = async ({ plugins = [], sourceMap = false }: Options = {}): Promise<Bundle> => {
+export const bundleFunction = async ({ plugins = [], sourceMap = false }: BundleOptions = {}): Promise<Bundle> => {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['functions/main.ts'],
+    entryPoints: ['packages/function/program.ts'],
     // Or a node_modules that is a link would leave its path in the bundle.
     preserveSymlinks: true,
     outfile: 'main.cjs',
@@ -34,6 +34,8 @@ export const bundleFunction = async ({ plugins = [], sourceMap = false }: Option
     platform: 'node',
     target: 'node24',
     format: 'cjs',
+    banner: { js: '(function (exports, require, module) {' },
+    footer: { js: '})' },
     legalComments: 'none',
     // A third less for V8 to read before the first answer. Lines end all the same, or a stack trace would point at one that has it all.
     minifyWhitespace: true,
@@ -47,6 +49,20 @@ export const bundleFunction = async ({ plugins = [], sourceMap = false }: Option
   if (!output) throw new Error('esbuild gave no output')
   const names = Object.keys(metafile.inputs).flatMap(path => packageName(path) ?? [])
   return { code: Buffer.from(output.contents), packages: [...new Set(names)].toSorted() }
+}
+
+/** Bundles one of the programs beside this file that run the bundle: nothing of npm is in them. */
+export const bundleSmall = async (name: 'start.ts' | 'warm-up.ts'): Promise<Buffer> => {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, name)],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    logLevel: 'silent',
+  })
+  return Buffer.from(outputFiles[0]?.contents ?? [])
 }
 
 /** The innermost package of a path: one may bring its own copy of another. */

@@ -75,7 +75,9 @@ describe('the function’s package', () => {
       'function/LICENSE',
       'function/NOTICE',
       'function/THIRD-PARTY',
+      'function/main.cache',
       'function/main.cjs',
+      'function/start.cjs',
       'usr/local/bin/node',
     ])
     expect(files.filter(path => /^lib(64)?\//.test(path) && !/\.so(\.\d+)*$/.test(path))).toEqual([])
@@ -83,8 +85,10 @@ describe('the function’s package', () => {
 })
 
 describe('the program in the package, started as a container is', () => {
-  const answers = async (folder: string, confined: boolean) => {
-    const { process: child, address, client } = await start(folder, confined)
+  const notUsed = /main\.cache is not used/
+
+  const answers = async (...how: Parameters<typeof start>) => {
+    const { process: child, address, client, said } = await start(...how)
     const remote = connect(address, client)
     try {
       const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8')
@@ -92,6 +96,7 @@ describe('the program in the package, started as a container is', () => {
       return {
         kinds: Object.values(response.desired?.resources ?? {}).map(each => textAt(each.resource, 'kind')),
         status,
+        said,
       }
     } finally {
       remote.close()
@@ -99,8 +104,16 @@ describe('the program in the package, started as a container is', () => {
     }
   }
 
-  it('answers over mutual TLS with its own Node', async () => {
-    expect((await answers(rootFolder(builds[0].out), false)).kinds).toContain('Instance')
+  it('answers over mutual TLS with its own Node, which need not compile it again', async () => {
+    const { kinds, said } = await answers(rootFolder(builds[0].out), false)
+    expect(kinds).toContain('Instance')
+    expect(said).not.toMatch(notUsed)
+  })
+
+  it('answers all the same where V8 can’t use what it compiled before', async () => {
+    const { kinds, said } = await answers(rootFolder(builds[0].out), false, ['--no-opt'])
+    expect(kinds).toContain('Instance')
+    expect(said).toMatch(notUsed)
   })
 
   it.runIf(canConfine)('needs nothing beside its read-only root file system, and not to be root', async () => {

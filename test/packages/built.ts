@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { root } from '../harness/files.ts'
 
 const sources =
-  'apis cli examples functions generate packages simulator LICENSE NOTICE package.json tsconfig.json'.split(' ')
+  'apis cli compositions examples functions generate packages simulator LICENSE NOTICE package.json tsconfig.json'.split(
+    ' ',
+  )
 
 export interface Build {
   /** The checkout that it was built from. */

@@ -8,6 +8,8 @@ export interface Running {
   readonly process: ChildProcess
   /** Where it says that it serves. */
   readonly address: string
+  /** What it has said by then. */
+  readonly said: string
   /** A folder with the client's certificate. */
   readonly client: string
 }
@@ -22,7 +24,7 @@ export const canConfine =
  * Starts the function from its unpacked root file system. Confined: that is all it sees, it can't write to it, and it is
  * the image's user without any capability, as under the security context of the install bundle.
  */
-export const start = async (folder: string, confined: boolean): Promise<Running> => {
+export const start = async (folder: string, confined: boolean, nodeFlags: readonly string[] = []): Promise<Running> => {
   const authority = createAuthority()
   const [certificates, client] = [confined ? join(folder, 'tls/server') : `${folder}-server`, `${folder}-client`]
   for (const made of [certificates, client]) mkdirSync(made, { recursive: true, mode: 0o755 })
@@ -38,23 +40,23 @@ export const start = async (folder: string, confined: boolean): Promise<Running>
   const [node = '', ...program] = runtimeConfig.Entrypoint
   const main = program.pop() ?? ''
   const own = Object.fromEntries(runtimeConfig.Env.map(variable => variable.split('=', 2) as [string, string]))
-  const env = { ...own, TLS_SERVER_CERTS_DIR: confined ? '/tls/server' : certificates }
+  const env = { ...own, DEBUG: 'true', TLS_SERVER_CERTS_DIR: confined ? '/tls/server' : certificates }
   const child = confined
     ? spawn('/usr/bin/unshare', ['--mount', '/bin/sh', '-c', script, 'sh', folder, node, ...program, main, ...flags], {
         env,
       })
-    : spawn(join(folder, node), [...program, join(folder, main), ...flags], { env })
-  return { process: child, address: await addressOf(child), client }
+    : spawn(join(folder, node), [...nodeFlags, ...program, join(folder, main), ...flags], { env })
+  return { process: child, ...(await serving(child)), client }
 }
 
-const addressOf = (child: ChildProcess): Promise<string> =>
+const serving = (child: ChildProcess): Promise<Pick<Running, 'address' | 'said'>> =>
   new Promise((resolve, reject) => {
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (part: Buffer) => {
         output += part.toString()
         const address = /"address":"([^"]+)"/.exec(output)?.[1]
-        if (address) resolve(address)
+        if (address) resolve({ address, said: output })
       })
     }
     child.once('close', code => reject(new Error(`the function ended with ${String(code)}: ${output}`)))

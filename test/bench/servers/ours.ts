@@ -1,8 +1,7 @@
 import type { Plugin } from 'esbuild'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeEntries } from '../../../packages/files.ts'
-import { bundleFunction } from '../../../packages/function/bundle.ts'
 import { functionFiles, runtimeConfig } from '../../../packages/function/root-file-system.ts'
 import { root } from '../../../packages/root.ts'
 import type { ServerProgram } from './server.ts'
@@ -22,15 +21,12 @@ export const ours = async (
   folder: string,
   { name, withSets = false, flags = [], profiles }: Options,
 ): Promise<ServerProgram> => {
-  await writeEntries(folder, await functionFiles())
-  const [node, ...args] = runtimeConfig.Entrypoint
+  await writeEntries(
+    folder,
+    await functionFiles({ plugins: withSets ? [benchKinds] : [], sourceMap: profiles !== undefined }),
+  )
+  const [, ...args] = runtimeConfig.Entrypoint
   const inFolder = args.map(arg => (arg.startsWith('/') ? join(folder, arg) : arg))
-  const main = inFolder.find(arg => /\.[cm]?js$/.test(arg))
-  if (node === undefined || main === undefined) throw new Error('the image does not start a program of Node')
-  if (withSets || profiles !== undefined) {
-    const { code } = await bundleFunction({ plugins: withSets ? [benchKinds] : [], sourceMap: profiles !== undefined })
-    await writeFile(main, code)
-  }
   if (profiles !== undefined) await mkdir(profiles, { recursive: true })
   return {
     name,
@@ -53,11 +49,13 @@ export const ours = async (
 /** The function when it makes every answer anew, as for a claim that it has not been asked for lately. */
 export const forgetful = ['--answer-cache-size=0'] as const
 
+const benchKindsPath = join(root, 'test/bench/workload/bench-kinds.ts')
+
 const benchKinds: Plugin = {
   name: 'bench-kinds',
   setup: build => {
-    build.onResolve({ filter: /^\.\/kinds\/index\.ts$/ }, () => ({
-      path: join(root, 'test/bench/workload/bench-kinds.ts'),
-    }))
+    build.onResolve({ filter: /\/kinds\/index\.ts$/ }, ({ importer }) =>
+      importer === benchKindsPath ? undefined : { path: benchKindsPath },
+    )
   },
 }

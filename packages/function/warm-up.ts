@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { load } from './load.ts'
+
+/**
+ * Takes on standard input the bundle, and then requests, each after its length. Answers them, and writes what V8 has compiled by then.
+ * Does nothing else: memory that is used a second time leaves its traces in what V8 writes, and equal sources would not give equal
+ * bytes.
+ */
+const parts = function* (input: Buffer): Generator<Buffer> {
+  for (let at = 0; at < input.length;) {
+    const end = at + 4 + input.readUInt32LE(at)
+    yield input.subarray(at + 4, end)
+    at = end
+  }
+}
+
+const [code, ...requests] = parts(readFileSync(0))
+if (!code) throw new Error('there is no bundle on standard input')
+const { program, script } = load(code, '/function/main.cjs')
+const { createAnswer, kinds } = program
+const answer = createAnswer({ kinds, now: () => 0, seed: () => new Uint8Array(32) })
+for (const request of requests) answer(request)
+writeFileSync(1, script.createCachedData())
