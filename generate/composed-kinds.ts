@@ -54,6 +54,7 @@ export const composedKinds: readonly ComposedKind[] = [
   'postgresql.sql.m.crossplane.io/v1alpha1 ProviderConfig',
   'grafana.integreatly.org/v1beta1 GrafanaDashboard',
   'keda.sh/v1alpha1 ScaledObject',
+  'keda.sh/v1alpha1 TriggerAuthentication',
   'monitoring.coreos.com/v1 PrometheusRule',
   'monitoring.coreos.com/v1 ServiceMonitor',
   'opentelemetry.io/v1alpha1 Instrumentation',

@@ -1,7 +1,25 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
-import { choice, label, namedList, objectName, text } from '../blocks/values.ts'
+import { choice, label, namedList, objectName, rules, text } from '../blocks/values.ts'
 import { dashboards, monitoring, tracing } from './observability.ts'
+
+/** A cloud's queues, which KEDA looks at as whoever its own pods are there. */
+const queues = Type.Object(
+  {
+    provider: choice(['AWS', 'GCP', 'Azure'], { description: 'The cloud.' }),
+    serviceBusNamespace: Type.Optional(
+      text(50, {
+        pattern: '^[A-Za-z][-A-Za-z0-9]{4,48}[A-Za-z0-9]$',
+        description: 'Azure: the Service Bus namespace that the queues are in, such as acme-orders.',
+      }),
+    ),
+  },
+  rules({
+    rule: "(self.provider == 'Azure') == has(self.serviceBusNamespace)",
+    message: 'serviceBusNamespace is for Azure, which needs it',
+    fieldPath: '.serviceBusNamespace',
+  }),
+)
 
 /** What scales beyond CPU and memory. */
 const autoscaling = Type.Object(
@@ -11,6 +29,15 @@ const autoscaling = Type.Object(
       text(512, {
         pattern: '^https?://\\S+$',
         description: 'Where metrics are asked for. Default: services can’t scale by queries.',
+      }),
+    ),
+    queues: Type.Optional(
+      Type.Array(queues, {
+        maxItems: 3,
+        description:
+          'Clouds on which KEDA’s own pods have an identity that may see how long queues are. Default: services scale by no cloud’s queues.',
+        'x-kubernetes-list-type': 'map',
+        'x-kubernetes-list-map-keys': ['provider'],
       }),
     ),
   },

@@ -1,6 +1,7 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { choice, label, namedList, numberOrPercent, rules, text, timeZone } from '../blocks/values.ts'
+import { queue } from './queue.ts'
 
 const count = (description: string, minimum = 0) => Type.Integer({ minimum, maximum: 500, description })
 
@@ -25,9 +26,9 @@ export const replicas = Type.Object(
 const metric = Type.Object(
   {
     name: label({ description: 'Its name.' }),
-    type: choice(['CPU', 'Memory', 'Prometheus', 'Cron'], {
+    type: choice(['CPU', 'Memory', 'Prometheus', 'Cron', 'Queue'], {
       description:
-        'CPU and Memory: share of what is requested. Prometheus: a query. Cron: a time of day. The last two need KEDA.',
+        'CPU and Memory: share of what is requested. Prometheus: a query. Cron: a time of day. Queue: messages that wait. The last three need KEDA.',
     }),
     targetPercent: Type.Optional(
       Type.Integer({ minimum: 1, maximum: 1000, description: 'CPU or Memory: percent of the request. Default: 80.' }),
@@ -40,6 +41,7 @@ const metric = Type.Object(
     end: Type.Optional(cronFields('Cron: when it ends.')),
     timeZone: Type.Optional(timeZone({ description: 'Cron: the time zone. Default: UTC.' })),
     replicas: Type.Optional(count('Cron: how many pods there are between the two.', 1)),
+    queue: Type.Optional(queue),
   },
   rules(
     {
@@ -56,6 +58,11 @@ const metric = Type.Object(
       rule: "!has(self.targetPercent) || self.type in ['CPU', 'Memory']",
       message: 'targetPercent is for CPU and Memory',
       fieldPath: '.targetPercent',
+    },
+    {
+      rule: "(self.type == 'Queue') == has(self.queue)",
+      message: 'queue is for Queue, which needs it',
+      fieldPath: '.queue',
     },
   ),
 )

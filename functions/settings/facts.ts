@@ -1,7 +1,7 @@
 import type { Provider } from '../../apis/blocks/placement.ts'
 import type { KubernetesPlatform } from '../../apis/platform/kubernetes.ts'
 import type { AwsPlatform, AzurePlatform, GcpPlatform } from '../../apis/platform/providers.ts'
-import { refuse } from '../runtime/errors.ts'
+import { refuse, type Refusal } from '../runtime/errors.ts'
 import { map, ok, refused, type Outcome } from '../runtime/result.ts'
 import type { Accounts } from './accounts.ts'
 import type { Place } from './placement.ts'
@@ -47,10 +47,10 @@ export const factsFor = (place: Place, { providers, pathOf }: Accounts): Outcome
   const path = pathOf(place.provider)
   switch (place.provider) {
     case 'AWS':
-      if (!aws) return notDescribed(place.provider, path)
+      if (!aws) return refused(notDescribed(place.provider, path))
       return map(regionOf(aws.regions, place, path), region => ({ provider: 'AWS', region, ...accountOf(aws, path) }))
     case 'GCP':
-      if (!gcp) return notDescribed(place.provider, path)
+      if (!gcp) return refused(notDescribed(place.provider, path))
       return map(regionOf(gcp.regions, place, path), region => ({
         provider: 'GCP',
         region,
@@ -58,7 +58,7 @@ export const factsFor = (place: Place, { providers, pathOf }: Accounts): Outcome
         ...accountOf(gcp, path),
       }))
     case 'Azure':
-      if (!azure) return notDescribed(place.provider, path)
+      if (!azure) return refused(notDescribed(place.provider, path))
       return map(regionOf(azure.regions, place, path), region => ({
         provider: 'Azure',
         region,
@@ -99,8 +99,8 @@ const regionOf = <Region extends { name: string; network?: object }>(
 const hasNetwork = <Region extends { network?: object }>(region: Region): region is Described<Region> =>
   region.network !== undefined
 
-const notDescribed = (provider: Provider, path: string) =>
-  refused(refuse('ProviderNotConfigured', path, `${provider} is not described, so claims can't go there`))
+export const notDescribed = (provider: Provider, path: string): Refusal =>
+  refuse('ProviderNotConfigured', path, `${provider} is not described, so claims can't go there`)
 
 const noRegions = refused(
   refuse('UnsupportedByProvider', 'spec.placement.region', 'Kubernetes has no regions: leave it out'),

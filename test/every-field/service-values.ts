@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { databaseRequestChanges } from './database-request.ts'
 import { observabilityChanges } from './observability-values.ts'
+import { scalingChanges } from './scaling-values.ts'
 import { trafficChanges } from './traffic-values.ts'
 
 type Change = readonly [before: JsonObject, after: JsonObject]
@@ -25,19 +26,6 @@ const container = item('additionalContainers', {
   image: 'registry.example.com/proxy:1',
 })
 const database = item('databases', { name: 'db' })
-const scaled = (before: JsonObject, after: JsonObject): Change => [
-  { replicas: { min: 2, max: 4 }, scaling: before },
-  { replicas: { min: 2, max: 4 }, scaling: after },
-]
-const cron = (change: JsonObject) => ({
-  name: 'day',
-  type: 'Cron',
-  start: '0 8 * * *',
-  end: '0 18 * * *',
-  replicas: 2,
-  ...change,
-})
-const query = (change: JsonObject) => ({ name: 'q', type: 'Prometheus', query: 'a', targetValue: '1', ...change })
 const seconds = { spec: { minReadySeconds: 5 } }
 const affinity = { spec: { sessionAffinity: 'ClientIP' } }
 const override = item('overrides', { target: 'deployment', reason: 'why', merge: seconds })
@@ -128,8 +116,6 @@ export const serviceChanges: Readonly<Record<string, Change>> = {
   state: [{}, { state: 'Suspended' }],
   'command[]': [{}, { command: ['a'] }],
   'args[]': [{}, { args: ['a'] }],
-  'replicas.min': top('replicas', {}, { min: 3 }),
-  'replicas.max': top('replicas', { min: 1 }, { min: 1, max: 3 }),
   'resources.size': resources({}, { size: 'medium' }),
   'resources.gpu': resources({}, { gpu: 1 }),
   'resources.cpu': resources({}, { cpu: '2' }),
@@ -169,21 +155,7 @@ export const serviceChanges: Readonly<Record<string, Change>> = {
   'additionalContainers[].resources.ephemeralStorage': container({}, { resources: { ephemeralStorage: '2Gi' } }),
   'additionalContainers[].resources.limits.cpu': container({}, { resources: { limits: { cpu: '2' } } }),
   'additionalContainers[].resources.limits.memory': container({}, { resources: { limits: { memory: '2Gi' } } }),
-  'scaling.engine': scaled({}, { engine: 'None' }),
-  'scaling.scaleDownSeconds': scaled({}, { scaleDownSeconds: 60 }),
-  'scaling.metrics[].name': scaled({ metrics: [cron({})] }, { metrics: [cron({ name: 'other' })] }),
-  'scaling.metrics[].type': scaled(
-    { metrics: [{ name: 'a', type: 'CPU' }] },
-    { metrics: [{ name: 'a', type: 'Memory' }] },
-  ),
-  'scaling.metrics[].targetPercent': scaled({}, { metrics: [{ name: 'a', type: 'CPU', targetPercent: 60 }] }),
-  'scaling.scaleToZero': scaled({ metrics: [cron({})] }, { metrics: [cron({})], scaleToZero: 'Enabled' }),
-  'scaling.metrics[].query': scaled({ metrics: [query({})] }, { metrics: [query({ query: 'b' })] }),
-  'scaling.metrics[].targetValue': scaled({ metrics: [query({})] }, { metrics: [query({ targetValue: '2' })] }),
-  'scaling.metrics[].start': scaled({ metrics: [cron({})] }, { metrics: [cron({ start: '1 8 * * *' })] }),
-  'scaling.metrics[].end': scaled({ metrics: [cron({})] }, { metrics: [cron({ end: '1 18 * * *' })] }),
-  'scaling.metrics[].timeZone': scaled({ metrics: [cron({})] }, { metrics: [cron({ timeZone: 'Asia/Tokyo' })] }),
-  'scaling.metrics[].replicas': scaled({ metrics: [cron({})] }, { metrics: [cron({ replicas: 3 })] }),
+  ...scalingChanges,
   'scheduling.spread': top('scheduling', {}, { spread: 'Node' }),
   'scheduling.architecture': top('scheduling', {}, { architecture: 'ARM64' }),
   'disruption.minAvailable': budget({ minAvailable: '1' }),

@@ -24,15 +24,19 @@ export const neighbours = (service: JsonObject): readonly JsonObject[] => {
     ...named.flatMap(({ secretKeyRef }) => textAt(secretKeyRef, 'name') ?? []),
     ...ingress.flatMap(one => textAt(one, 'tls', 'secretName') ?? []),
   ]
+  const brokers = listAt(spec, 'scaling', 'metrics').flatMap(metric => {
+    const [name, key] = ['secretName', 'key'].map(field => textAt(metric, 'queue', 'connection', field))
+    return name === undefined || key === undefined ? [] : [{ name, data: { [key]: btoa('amqp://rabbit') } }]
+  })
   const configMaps = named.flatMap(({ configMapKeyRef }) => textAt(configMapKeyRef, 'name') ?? [])
   return [
     ...databases.map(name => databaseClaim({}, { name, namespace })),
-    ...secrets.map(name => ({
+    ...[...secrets.map(name => ({ name, data: {} })), ...brokers].map(({ name, data }) => ({
       apiVersion: 'v1',
       kind: 'Secret',
       metadata: { name, namespace },
       type: 'Opaque',
-      data: {},
+      data,
     })),
     ...configMaps.map(name => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace }, data: {} })),
   ]

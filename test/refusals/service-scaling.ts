@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { platform } from '../harness/claims.ts'
+import { serviceQueueRefusals } from './service-queues.ts'
 import type { RefusalCase } from './refusals.ts'
 import { refused } from './services.ts'
 
@@ -64,7 +65,7 @@ export const serviceScalingRefusals: readonly RefusalCase[] = [
     'nothing that could start the first pod',
     between({ scaleToZero: 'Enabled' }),
     'spec.scaling.scaleToZero',
-    /add a Prometheus or Cron metric/,
+    /add a Queue, Prometheus or Cron metric/,
   ),
   refused(
     'MissingIntegration',
@@ -82,4 +83,5 @@ export const serviceScalingRefusals: readonly RefusalCase[] = [
     /where Prometheus is/,
     { platform: platform({ integrations: { autoscaling: { engine: 'KEDA' } } }) },
   ),
+  ...serviceQueueRefusals,
 ]

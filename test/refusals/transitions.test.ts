@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Provider } from '../../apis/blocks/placement.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { databaseClaim } from '../harness/claims.ts'
+import { readYaml } from '../harness/files.ts'
 import { bed, convergeClaim } from '../harness/plane.ts'
 import { brokenRules } from './rules.ts'
 
@@ -119,3 +120,26 @@ describe('the API server', () => {
     await expect(convergeClaim(databaseClaim(spec), { provider: 'AWS' })).rejects.toThrow(says)
   })
 })
+
+describe('the rules', () => {
+  it('are all tried here, but for the one that can’t be broken while there is one engine', () => {
+    const tried = brokenRules.map(({ says }) => says)
+    const messages = ['database', 'environment', 'platform', 'service'].flatMap(kind =>
+      messagesOf(readYaml(`apis/${kind}/definition.yaml`)),
+    )
+    expect(messages.length).toBeGreaterThan(10)
+    expect(messages.filter(message => !tried.some(says => message.startsWith(says)))).toEqual([
+      "engine can't change: create a second claim and copy the data",
+    ])
+  })
+})
+
+/** The message of every CEL rule in a definition. */
+const messagesOf = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, child]) =>
+    key === 'x-kubernetes-validations'
+      ? (child as readonly { readonly message: string }[]).map(({ message }) => message)
+      : messagesOf(child),
+  )
+}

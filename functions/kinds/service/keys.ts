@@ -26,6 +26,7 @@ export const keys = {
   service: 'stateless',
   autoscaler: 'stateless',
   'scaled-object': 'stateless',
+  'trigger-authentication-*': 'stateless',
   'disruption-budget': 'stateless',
   'network-policy': 'stateless',
   'egress-policy': 'stateless',

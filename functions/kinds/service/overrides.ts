@@ -42,7 +42,15 @@ const changeable: Readonly<Record<Target, readonly string[]>> = {
     'spec.trafficDistribution',
   ],
   autoscaler: ['spec.behavior', 'spec.metrics'],
-  'scaled-object': ['spec.advanced', 'spec.cooldownPeriod', 'spec.fallback', 'spec.pollingInterval', 'spec.triggers'],
+  // Of triggers nothing that says whom KEDA asks, and as whom: it would ask with rights that are not the claim's, and send them along.
+  'scaled-object': [
+    'spec.advanced',
+    'spec.cooldownPeriod',
+    'spec.fallback',
+    'spec.pollingInterval',
+    'spec.triggers.*.metricType',
+    'spec.triggers.*.useCachedMetrics',
+  ],
   'disruption-budget': ['spec.maxUnavailable', 'spec.minAvailable', 'spec.unhealthyPodEvictionPolicy'],
 }
 

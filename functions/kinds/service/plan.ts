@@ -22,6 +22,7 @@ import { scaledObject } from './scaled-object.ts'
 import { serviceAccount } from './service-account.ts'
 import type { Service } from './service.ts'
 import { trafficPlan } from './traffic/plan.ts'
+import { authenticationKey, triggerAuthentication } from './trigger-authentication.ts'
 import { volumeClaim } from './volume-claim.ts'
 
 /** A service: pods that are bound to their databases, have an address inside the cluster and outside, let in whom they should, and are watched. */
@@ -38,6 +39,7 @@ export const plan = (service: Service): Plan<ServiceKey> => ({
   deployment: deployment(service),
   service: address(service),
   autoscaler: autoscaler(service),
+  ...each(service.queues, queue => [authenticationKey(queue), triggerAuthentication(service, queue)]),
   'scaled-object': scaledObject(service),
   'disruption-budget': disruptionBudget(service),
   'network-policy': networkPolicy(service),

@@ -1,17 +1,21 @@
 import type { Metric } from '../../../apis/service/scaling.ts'
 import { ScaledObject } from '../../generated/keda.sh/scaled-object.ts'
-import { absent, type Entry } from '../../runtime/plan.ts'
+import { absent, waiting, type Entry } from '../../runtime/plan.ts'
 import { whenCondition } from '../../runtime/readiness.ts'
-import { object } from '../composed.ts'
+import { nameOf, object } from '../composed.ts'
+import { queueTrigger } from './queue-trigger.ts'
 import { scaleTargetRef, unscaled } from './scaled.ts'
 import type { Scale, Service } from './service.ts'
+import { authenticationKey } from './trigger-authentication.ts'
 
 /** KEDA's rule: it makes an autoscaler of it, and takes the last pod away and brings the first back where that is asked for. */
 export const scaledObject = (service: Service): Entry => {
   const { claim, scale } = service
-  if (scale.engine !== 'KEDA') return absent('nothing scales by queries or by time')
+  if (scale.engine !== 'KEDA') return absent('nothing scales by queues, by queries or by time')
   const reason = unscaled(service)
   if (reason) return reason
+  const early = service.queues.map(authenticationKey).find(key => !service.observed.composed(key))
+  if (early) return waiting(early, 'KEDA would warn of one that is not there')
   return object(
     claim,
     'scaled-object',
@@ -22,7 +26,7 @@ export const scaledObject = (service: Service): Entry => {
         ...(scale.toZero && { idleReplicaCount: 0, cooldownPeriod: scale.scaleDownSeconds ?? 300 }),
         minReplicaCount: scale.min,
         maxReplicaCount: scale.max,
-        triggers: scale.metrics.map(metric => trigger(metric, scale)),
+        triggers: triggersOf(service),
         ...(scale.scaleDownSeconds !== undefined && {
           advanced: {
             horizontalPodAutoscalerConfig: {
@@ -38,8 +42,17 @@ export const scaledObject = (service: Service): Entry => {
 
 type Trigger = ScaledObject['spec']['triggers'][number]
 
+const triggersOf = (service: Service): readonly Trigger[] => [
+  ...service.scale.metrics.flatMap(metric => trigger(metric, service.scale) ?? []),
+  ...service.queues.map(queue => ({
+    ...queueTrigger(queue),
+    name: queue.metric,
+    authenticationRef: { name: nameOf(service.observed, authenticationKey(queue)) },
+  })),
+]
+
 /** KEDA's documentation, “Scalers”: CPU, Memory, Prometheus and Cron. All values are texts. */
-const trigger = (metric: Metric, { prometheusUrl = '' }: Scale): Trigger => {
+const trigger = (metric: Metric, { prometheusUrl = '' }: Scale): Trigger | undefined => {
   const {
     name,
     type,
@@ -62,5 +75,8 @@ const trigger = (metric: Metric, { prometheusUrl = '' }: Scale): Trigger => {
         name,
         metadata: { timezone: timeZone, start, end, desiredReplicas: String(metric.replicas ?? 1) },
       }
+    // Decided with the place of the service.
+    case 'Queue':
+      return undefined
   }
 }

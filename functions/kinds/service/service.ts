@@ -11,6 +11,7 @@ import type { Runtime } from '../../../apis/platform/workloads.ts'
 import type { Claim, Observed } from '../../runtime/observed.ts'
 import type { Deviation } from '../report.ts'
 import type { Binding } from './binding.ts'
+import type { CountedQueue } from './counted-queue.ts'
 import type { Identity } from './identity/identity.ts'
 import type { Watch } from './observability/watch.ts'
 import type { DecidedEgress } from './resolve/egress.ts'
@@ -71,6 +72,8 @@ export interface Service {
   readonly probes: Probes
   readonly containers: readonly AdditionalContainer[]
   readonly scale: Scale
+  /** Those that it is scaled by. */
+  readonly queues: readonly CountedQueue[]
   /** Whole GPUs for each pod. */
   readonly gpu: number | undefined
   readonly resources: Allowance

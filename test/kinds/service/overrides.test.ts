@@ -35,6 +35,20 @@ const patch = (path: string, value: unknown, op: 'add' | 'replace' = 'replace'):
 const first = '/spec/template/spec/containers/0'
 
 describe('an override', () => {
+  it.each<[string, JsonObject]>([
+    ['whom KEDA asks', { metadata: { serverAddress: 'https://evil.example' } }],
+    ['with what it asks', { authenticationRef: { kind: 'ClusterTriggerAuthentication', name: 'everything' } }],
+    ['by what it asks', { type: 'metrics-api' }],
+  ])('can’t change %s, which would send along a token that is not the claim’s', (_, wanted) => {
+    const trigger = { type: 'prometheus', name: 'q', metadata: { serverAddress: 'http://prometheus' } }
+    const scaled = { ...plan, 'scaled-object': emit({ triggers: [trigger] }) }
+    const merge = { spec: { triggers: [{ ...trigger, ...wanted }] } }
+    const outcome = overridden(scaled, [{ target: 'scaled-object', reason: 'why', merge }], allowed)
+    expect(messages(outcome)).toEqual([
+      expect.stringMatching(/spec\.triggers\.\*\.\S+ of scaled-object can't be changed/),
+    ])
+  })
+
   it('is refused where the platform has not allowed any, or every claim would be a way around the API', () => {
     const one = [{ target: 'deployment', reason: 'why', merge: { spec: { minReadySeconds: 5 } } }]
     for (const policy of [{}, { overrides: 'Deny' } as const]) {

@@ -32,6 +32,7 @@ describe('the controllers of a simulated cluster', () => {
       'barmancloud.cnpg.io/v1 ObjectStore',
       'grafana.integreatly.org/v1beta1 GrafanaDashboard',
       'keda.sh/v1alpha1 ScaledObject',
+      'keda.sh/v1alpha1 TriggerAuthentication',
       'monitoring.coreos.com/v1 PrometheusRule',
       'monitoring.coreos.com/v1 ServiceMonitor',
       'networking.k8s.io/v1 Ingress',

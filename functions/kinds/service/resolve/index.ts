@@ -20,6 +20,7 @@ import { identityOf } from './identity.ts'
 import { jobsOf } from './jobs.ts'
 import { portsOf, portRefusals } from './ports.ts'
 import { decidePlacement } from './placement.ts'
+import { decideQueues } from './queues.ts'
 import { allowanceRefusals, serviceAllowance } from './resources.ts'
 import { trafficDeviations } from './offers.ts'
 import { decideScale } from './scale.ts'
@@ -50,18 +51,17 @@ export const resolve = (
   const single = volumes.some(volume => volume.type === 'Persistent')
   const scale = decideScale(spec, environment, platform, single)
   const placement = decidePlacement(spec.placement, input)
+  const places = { placement: placement.value, around: around.value, platform, observed }
+  const queues = decideQueues(scale.value.metrics, places)
   const watch = decideWatch(spec, ports, runtime.value, environment.type, platform)
   const network = networkAround(around.value, environment, claim.namespace)
   const traffic = decideTraffic({ spec, ports, platform, network, observed })
   const egress = decideEgress({
     spec,
-    placement: placement.value,
+    ...places,
     bindings,
     network,
     watch: watch.value,
-    around: around.value,
-    platform,
-    observed,
   })
   const resources = serviceAllowance(spec.resources ?? {}, platform)
   const images = [
@@ -79,6 +79,7 @@ export const resolve = (
     ...containerRefusals(spec),
     ...allowanceRefusals(spec, platform),
     ...scale.refusals,
+    ...queues.refusals,
     ...disruptionRefusals(spec, scale.value),
     ...placement.refusals,
     ...traffic.refusals,
@@ -100,6 +101,7 @@ export const resolve = (
     probes: spec.probes ?? {},
     containers: spec.additionalContainers ?? [],
     scale: scale.value,
+    queues: queues.value,
     resources,
     gpu: spec.resources?.gpu,
     scheduling: spec.scheduling ?? {},

@@ -76,7 +76,7 @@ const engineRefusals = (
       return [
         ...(installed
           ? []
-          : [missing('integrations.autoscaling', 'KEDA, which scales by queries, by time and to zero')]),
+          : [missing('integrations.autoscaling', 'KEDA, which scales by queues, by queries, by time and to zero')]),
         ...(installed && prometheusUrl === undefined && metrics.some(metric => metric.type === 'Prometheus')
           ? [missing('integrations.autoscaling.prometheusUrl', 'where Prometheus is')]
           : []),
@@ -84,7 +84,7 @@ const engineRefusals = (
           ? [
               wrong(
                 'scaling.scaleToZero',
-                'a pod that is not there uses no CPU or memory, so nothing would start one: add a Prometheus or Cron metric',
+                'a pod that is not there uses no CPU or memory, so nothing would start one: add a Queue, Prometheus or Cron metric',
               ),
             ]
           : []),
