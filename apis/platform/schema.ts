@@ -41,6 +41,12 @@ const policy = Type.Object(
         description: 'Whether claims may change what is composed by spec.overrides. Default: Deny.',
       }),
     ),
+    baselinePods: Type.Optional(
+      choice(['Deny', 'OutsideProduction', 'Allow'], {
+        description:
+          'Where services may ask for security.podSecurity.level Baseline, such as for an image that starts as root. Default: Deny.',
+      }),
+    ),
     allowedCidrs: Type.Optional(
       Type.Array(cidr({ description: 'An IPv4 range.' }), {
         maxItems: 40,

@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
-import { choice, label, set } from '../blocks/values.ts'
+import { choice, label, rules, set, text } from '../blocks/values.ts'
 
 const userId = (description: string) => Type.Optional(Type.Integer({ minimum: 1, maximum: 2147483647, description }))
 
@@ -22,6 +22,27 @@ export const security = Type.Object(
         { description: 'Who its pods are outside of the cluster.' },
       ),
     ),
+    podSecurity: Type.Optional(
+      Type.Object(
+        {
+          level: choice(['Restricted', 'Baseline'], {
+            description:
+              'Baseline, where platform and environment allow it: the image runs as the user that it names, root too, and may change to another one. Default: Restricted.',
+          }),
+          reason: Type.Optional(
+            text(200, { minLength: 1, description: 'Baseline: why. It is shown in status.deviations.' }),
+          ),
+        },
+        {
+          description: 'What its pods may do, by Kubernetes’ pod security standards.',
+          ...rules({
+            rule: "(self.level == 'Baseline') == has(self.reason)",
+            message: 'Baseline needs a reason, and Restricted has none',
+            fieldPath: '.reason',
+          }),
+        },
+      ),
+    ),
     container: Type.Optional(
       Type.Object(
         {
@@ -31,7 +52,7 @@ export const security = Type.Object(
                 'Whether the image’s own files can be changed while it runs. /tmp can be written to always. Default: ReadOnly.',
             }),
           ),
-          runAsUser: userId('The user’s number; never root. Default: 10001.'),
+          runAsUser: userId('The user’s number; never root. Default: 10001, or with Baseline the image’s own user.'),
           runAsGroup: userId('The group’s number. Default: the user’s.'),
         },
         { description: 'The container’s own rights.' },

@@ -2,6 +2,7 @@ import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { availabilities } from '../../apis/blocks/availability.ts'
 import { placementFields } from '../../apis/blocks/placement.ts'
+import { podSecurity } from '../../apis/blocks/pod-security.ts'
 import { choice } from '../../apis/blocks/values.ts'
 import { environmentAccounts } from '../../apis/environment/accounts.ts'
 import { environmentClaimDefaults } from '../../apis/environment/defaults.ts'
@@ -32,6 +33,7 @@ const spec = Type.Object({
   defaults: Type.Optional(environmentClaimDefaults),
   providers: Type.Optional(environmentAccounts),
   networking: Type.Optional(Type.Object(networkOfClaims)),
+  podSecurity: Type.Optional(podSecurity),
 })
 
 /** What the XEnvironment that a claim is in says to it. */
@@ -52,12 +54,13 @@ const shape = shapeOf(spec, 'InvalidPlatform')
 const read = oncePer((environment: Readable): Outcome<Surroundings> =>
   map(
     shape(objectAt(environment, 'spec'), `XEnvironment/${textAt(environment, 'metadata', 'name') ?? ''} spec`),
-    ({ type = 'Development', placement = {}, defaults = {}, providers = {}, networking = {} }) => ({
+    ({ type = 'Development', placement = {}, defaults = {}, providers = {}, networking = {}, podSecurity = {} }) => ({
       type,
       placement,
       defaults,
       providers,
       networking,
+      podSecurity,
       isThere: true,
       asleep: textAt(environment, 'status', 'state') === 'Suspended',
     }),

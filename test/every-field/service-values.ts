@@ -108,6 +108,8 @@ const sources = (prefix: string, of: typeof env, none: JsonObject): Readonly<Rec
 const inContainer = (before: JsonObject, after: JsonObject): Change =>
   container({ env: [{ name: 'A', ...before }] }, { env: [{ name: 'A', ...after }] })
 
+const baseline = (reason: string): JsonObject => ({ security: { podSecurity: { level: 'Baseline', reason } } })
+
 /** For each field of an XService: one without it, or with one value, and the same one with another. */
 export const serviceChanges: Readonly<Record<string, Change>> = {
   image: [{}, { image: 'registry.example.com/shop/api:2.0.0' }],
@@ -188,6 +190,9 @@ export const serviceChanges: Readonly<Record<string, Change>> = {
   ...trafficChanges,
   'security.identity.permissions[]': top('security', {}, { identity: { permissions: ['read-invoices'] } }),
   ...observabilityChanges,
+  'security.podSecurity.level': [{}, baseline('why')],
+  // It is told, and changes nothing.
+  'security.podSecurity.reason': [baseline('why'), baseline('other')],
   'security.container.rootFilesystem': top('security', {}, { container: { rootFilesystem: 'Writable' } }),
   'security.container.runAsUser': top('security', {}, { container: { runAsUser: 1000 } }),
   'security.container.runAsGroup': top('security', {}, { container: { runAsGroup: 1000 } }),

@@ -138,4 +138,10 @@ export const brokenServiceRules: readonly BrokenRule[] = [
   changed('a smaller volume', {}, { size: '1Gi' }, 'size', 'a volume can’t shrink'),
   changed('a volume of another class', {}, { className: 'other' }, 'className', 'a volume can’t change its class'),
   changed('a volume of another type', {}, { type: 'Ephemeral' }, 'type', "type can't change"),
+  one(
+    'root without a reason',
+    { security: { podSecurity: { level: 'Baseline' } } },
+    'security.podSecurity.reason',
+    'Baseline needs a reason',
+  ),
 ]

@@ -5,6 +5,8 @@ import { production, refused } from './services.ts'
 
 const nginx = reached({ api: 'Ingress', implementation: 'IngressNginx' }, certificates)
 
+const rooted = { security: { podSecurity: { level: 'Baseline', reason: 'it starts as root' } } }
+
 /** Services that ask for rights that they don't have, or contradict what they promise to keep. */
 export const serviceSecurityRefusals: readonly RefusalCase[] = [
   refused(
@@ -78,6 +80,28 @@ export const serviceSecurityRefusals: readonly RefusalCase[] = [
     { ports: [{ name: 'http', port: 80, visibility: 'Internal' }], compliance: { profiles: ['pci'] } },
     'spec.ports[http].visibility',
     /Internal lets in everything.*PCI DSS v4\.0\.1, requirement 1\.3\.1/,
+  ),
+  refused(
+    'PodSecurityNotAllowed',
+    'an image that runs as root, where nobody has allowed any',
+    rooted,
+    'spec.security.podSecurity.level',
+    /the platform allows none \(policy\.baselinePods\): .* security\.container\.runAsUser/,
+    { platform: platform({}) },
+  ),
+  refused(
+    'InvalidCombination',
+    'root and somebody else',
+    { security: { ...rooted.security, container: { runAsUser: 1000 } } },
+    'spec.security.container.runAsUser',
+    /leave this out, or podSecurity/,
+  ),
+  refused(
+    'NotCompliant',
+    'an image that runs as root, under SOC 2',
+    { ...rooted, compliance: { profiles: ['soc2'] } },
+    'spec.security.podSecurity.level',
+    /Baseline lets the image run as root.*TSC CC6\.3/,
   ),
   refused(
     'NotCompliant',

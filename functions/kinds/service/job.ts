@@ -5,7 +5,7 @@ import { beforeJobs } from './held.ts'
 import { jobKey, pendingJob, progressOf } from './jobs.ts'
 import { jobEnv } from './pod/env.ts'
 import { containerResources } from './pod/resources.ts'
-import { containerSecurity } from './pod/security.ts'
+import { ownSecurity } from './pod/security.ts'
 import { podBasics, pullPolicy } from './pod/template.ts'
 import { podVolumes, serviceMounts } from './pod/volumes.ts'
 import { whenComplete } from './readiness.ts'
@@ -52,7 +52,7 @@ const podSpec = (service: Service, { image, command, args }: RolloutJob) => ({
       ...(args.length > 0 && { args: [...args] }),
       env: jobEnv(service),
       resources: containerResources(service.resources),
-      securityContext: containerSecurity(service.rootFilesystem === 'ReadOnly'),
+      securityContext: ownSecurity(service, image),
       volumeMounts: serviceMounts(service).filter(withoutData),
     },
   ],

@@ -92,6 +92,8 @@ export interface Service {
   readonly watch: Watch
   readonly user: { readonly id: number; readonly group: number }
   readonly rootFilesystem: 'ReadOnly' | 'Writable'
+  /** What its own container may do, by Kubernetes' pod security standards. */
+  readonly podSecurity: 'Restricted' | 'Baseline'
   /** Whether the namespace is an environment; `undefined` while that has not been looked at. */
   readonly inEnvironment: boolean | undefined
   /** Whether its claim asks that it can't be deleted. */

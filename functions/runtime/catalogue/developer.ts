@@ -52,6 +52,11 @@ export const forDevelopers = {
     what: 'The platform allows no overrides, or not of this field.',
     next: 'Use the field of the API that does it, or ask the platform team for one.',
   },
+  PodSecurityNotAllowed: {
+    who: 'developer',
+    what: 'The platform, or the namespace, admits no pods below Restricted.',
+    next: 'Name a user for the image in `security.container.runAsUser`, or ask the platform team.',
+  },
   UnknownPermission: {
     who: 'developer',
     what: 'The permission is not declared by the platform, or not for this namespace.',

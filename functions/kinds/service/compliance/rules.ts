@@ -35,6 +35,21 @@ export const rules: readonly Rule[] = [
           ],
   },
   {
+    name: 'not root',
+    what: 'No container runs as root.',
+    authority: { pci: 'PCI DSS v4.0.1, requirement 7.2.5', soc2: 'TSC CC6.3' },
+    broken: ({ service: { podSecurity } }) =>
+      podSecurity === 'Restricted'
+        ? []
+        : [
+            {
+              path: 'spec.security.podSecurity.level',
+              message:
+                'Baseline lets the image run as root: leave it out, and name a user in security.container.runAsUser',
+            },
+          ],
+  },
+  {
     name: 'known versions',
     what: 'Every image has a version or a digest, in every environment.',
     authority: { pci: 'PCI DSS v4.0.1, requirement 6.5.1', soc2: 'TSC CC8.1' },

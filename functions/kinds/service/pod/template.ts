@@ -12,7 +12,7 @@ import type { Service } from '../service.ts'
 import { otherEnv, serviceEnv } from './env.ts'
 import { containerProbes } from './probes.ts'
 import { allowanceOf, containerResources } from './resources.ts'
-import { containerSecurity, podSecurity } from './security.ts'
+import { containerSecurity, lowPorts, ownSecurity, podSecurity } from './security.ts'
 import { podVolumes, serviceMounts, tmp } from './volumes.ts'
 
 export type Template = Deployment['spec']['template']
@@ -24,6 +24,7 @@ export const podTemplate = (service: Service): Template => ({
   metadata: { labels: podLabels(service, 'deployment'), ...annotations(service) },
   spec: {
     ...podBasics(service),
+    securityContext: { ...podSecurity(service), ...lowPorts(service) },
     ...present<Partial<PodSpec>>({
       initContainers: nonEmpty(
         service.containers.filter(({ role }) => role !== 'Sidecar').map(one => otherContainer(one, service)),
@@ -73,7 +74,7 @@ const serviceContainer = (service: Service): Container => ({
   }),
   env: serviceEnv(service),
   resources: containerResources(service.resources, service.gpu),
-  securityContext: containerSecurity(service.rootFilesystem === 'ReadOnly'),
+  securityContext: ownSecurity(service, service.image),
   ...containerProbes(service),
   // Requests that are on their way find the pod still there, while its address is taken out everywhere.
   ...(service.ports.length > 0 && { lifecycle: { preStop: { sleep: { seconds: 5 } } } }),
@@ -94,7 +95,7 @@ const otherContainer = (
     env: nonEmpty(otherEnv(env, service)),
   }),
   resources: containerResources(allowanceOf(resources)),
-  securityContext: containerSecurity(),
+  securityContext: containerSecurity(service),
   volumeMounts: [tmp],
 })
 

@@ -18,6 +18,7 @@ import { decideEgress } from './egress.ts'
 import { fileRefusals } from './files.ts'
 import { identityOf } from './identity.ts'
 import { jobsOf } from './jobs.ts'
+import { decidePodSecurity } from './pod-security.ts'
 import { portsOf, portRefusals } from './ports.ts'
 import { decidePlacement } from './placement.ts'
 import { decideQueues } from './queues.ts'
@@ -63,6 +64,7 @@ export const resolve = (
     network,
     watch: watch.value,
   })
+  const podSecurity = decidePodSecurity(spec, environment, around.value, platform, claim.namespace)
   const resources = serviceAllowance(spec.resources ?? {}, platform)
   const images = [
     ['spec.image', image.value] as const,
@@ -81,6 +83,7 @@ export const resolve = (
     ...scale.refusals,
     ...queues.refusals,
     ...disruptionRefusals(spec, scale.value),
+    ...podSecurity.refusals,
     ...placement.refusals,
     ...traffic.refusals,
     ...egress.refusals,
@@ -116,6 +119,7 @@ export const resolve = (
     watch: watch.value,
     user: userOf(spec),
     rootFilesystem: spec.security?.container?.rootFilesystem ?? 'ReadOnly',
+    podSecurity: podSecurity.value,
     suspended: spec.state === 'Suspended' || around.value.asleep,
     pullSecretName: platform.registry?.pullSecretName,
     storageClassName: platform.providers?.kubernetes?.storage?.className,
@@ -132,6 +136,7 @@ export const resolve = (
       ...trafficDeviations(spec.networking?.ingress ?? [], platform.providers?.kubernetes?.ingress),
       ...egress.deviations,
       ...watch.deviations,
+      ...podSecurity.deviations,
       ...complianceDeviations(subject),
     ],
   }))
