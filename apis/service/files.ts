@@ -7,7 +7,9 @@ import { sources } from './container.ts'
 export const file = Type.Object(
   {
     path: absolutePath({ description: 'Where it is, such as /etc/app/config.yaml.' }),
-    content: Type.Optional(text(65536, { description: 'What is in it. No passwords here.' })),
+    content: Type.Optional(
+      text(65536, { description: 'What is in it, as it is: nothing in it is replaced. No passwords here.' }),
+    ),
     ...sources,
   },
   rules({

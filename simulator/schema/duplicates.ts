@@ -28,6 +28,8 @@ const sameKeys = (list: readonly Json[], schema: Structural, path: string): read
       seen.add(identity)
       return []
     }
-    return [{ path: `${path}[${index}]`, message: `duplicate of ${identity}`, misfit: true }]
+    return [
+      { path: `${path}[${index}]`, message: `there is one with ${identity} already: choose another`, misfit: true },
+    ]
   })
 }

@@ -92,7 +92,9 @@ const faultOf = (error: ErrorObject, root: string): readonly Fault[] => {
     case 'additionalProperties': {
       const field = String(params['additionalProperty'])
       const known = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {})
-      return [{ path: join(path, field), message: `unknown field${suggestion(field, known)}`, misfit: true }]
+      return [
+        { path: join(path, field), message: `unknown field${suggestion(field, known) || listed(known)}`, misfit: true },
+      ]
     }
     case 'required':
       return [{ path: join(path, String(params['missingProperty'])), message: 'required', misfit: false }]
@@ -127,6 +129,10 @@ const suggestion = (given: string, known: readonly string[]): string => {
   const close = nearest(given, known)
   return close === undefined ? '' : `; did you mean ${close}?`
 }
+
+/** All that there is, where that is soon read. */
+const listed = (known: readonly string[]): string =>
+  known.length > 0 && known.length <= 8 ? `; there are ${known.join(', ')}` : ''
 
 const pathOf = (root: string, pointer: string): string =>
   pointer

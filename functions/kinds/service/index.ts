@@ -17,7 +17,7 @@ import { bindingChecks } from './binding.ts'
 import { BindingsReady, conditionsOf, RolledOut } from './conditions.ts'
 import { keys } from './keys.ts'
 import { wantedNames } from './names.ts'
-import { overridden } from './overrides.ts'
+import { overridden, overrideRefusals } from './overrides.ts'
 import { plan } from './plan.ts'
 import { resolve } from './resolve/index.ts'
 import type { Service } from './service.ts'
@@ -40,7 +40,7 @@ const compose = (observed: Observed): Outcome<Composed> => {
 
 const running = (spec: ServiceSpec, platform: PlatformSpec, input: Input, observed: Observed): Outcome<Composed> => {
   const resolved = resolve(spec, platform, input, observed)
-  if (!resolved.ok) return resolved
+  if (!resolved.ok) return refused(...resolved.refusals, ...overrideRefusals(spec.overrides ?? [], platform))
   const service = resolved.value
   const taken = takenRefusals(service)
   if (taken.length > 0) return refused(...taken)

@@ -66,14 +66,8 @@ export const overridden = (
   { policy = {} }: PlatformSpec,
 ): Outcome<Overridden> => {
   if (overrides.length === 0) return ok({ plan, deviations: [] })
-  if (policy.overrides !== 'Allow')
-    return refused(
-      refuse(
-        'OverrideNotAllowed',
-        'spec.overrides',
-        'the platform allows none (policy.overrides): ask for a field that does what you need',
-      ),
-    )
+  const early = overrideRefusals(overrides, { policy })
+  if (early.length > 0) return refused(...early)
   const refusals: Refusal[] = []
   let changed = plan
   for (const [index, override] of overrides.entries()) {
@@ -88,19 +82,38 @@ export const overridden = (
   })
 }
 
+/** What is wrong with overrides whatever they change: there may be none, or not of that. */
+export const overrideRefusals = (
+  overrides: readonly Override[],
+  { policy = {} }: Pick<PlatformSpec, 'policy'>,
+): readonly Refusal[] => {
+  if (overrides.length === 0) return []
+  if (policy.overrides !== 'Allow')
+    return [
+      refuse(
+        'OverrideNotAllowed',
+        'spec.overrides',
+        'the platform allows none (policy.overrides): ask for a field that does what you need',
+      ),
+    ]
+  return overrides.flatMap(({ target }, index) =>
+    targets.some(name => name === target)
+      ? []
+      : [
+          refuse(
+            'OverrideNotAllowed',
+            `spec.overrides[${index}].target`,
+            `"${target}" can't be changed; these can: ${targets.join(', ')}`,
+          ),
+        ],
+  )
+}
+
 const changedBy = (plan: Plan<ServiceKey>, override: Override, path: string): Outcome<Plan<ServiceKey>> => {
   const key = targets.find(name => name === override.target)
   const entry = key && plan[key]
-  if (!key || !entry)
-    return refused(
-      refuse(
-        'OverrideNotAllowed',
-        `${path}.target`,
-        `"${override.target}" can't be changed; these can: ${targets.join(', ')}`,
-      ),
-    )
   // What is not there now may be there later: the override waits with it.
-  if (entry.state !== 'emit') return ok(plan)
+  if (!key || entry?.state !== 'emit') return ok(plan)
   const resource = patched(entry, override)
   if (typeof resource === 'string') return refused(refuse('OverrideNotAllowed', `${path}.jsonPatch`, resource))
   const allowed = changeable[key]

@@ -123,6 +123,37 @@ describe('a service in a real Crossplane', () => {
     })
   })
 
+  it('runs an image that starts as root, and one on port 80, where Kubernetes lets no more than that', async () => {
+    const baseline = { security: { podSecurity: { level: 'Baseline', reason: 'it starts as root' } } }
+    const ported = { ports: [{ name: 'http', port: 80 }] }
+    for (const [level, spec] of [
+      ['baseline', baseline],
+      ['restricted', ported],
+    ] as const) {
+      const namespace = await newNamespace(level, { 'pod-security.kubernetes.io/enforce': level })
+      const claim = serviceClaim(spec, { namespace })
+      await cluster.apply(claim)
+      await untilReady(claim)
+    }
+  })
+
+  it('follows a queue of RabbitMQ with the Secret that it names, and says so while that is not there', async () => {
+    const namespace = await newNamespace('queued', restricted)
+    const queue = { name: 'orders', messagesPerReplica: 20, connection: { secretName: 'rabbit', key: 'uri' } }
+    const claim = serviceClaim(
+      {
+        placement: { provider: 'Kubernetes' },
+        replicas: { min: 1, max: 3 },
+        scaling: { metrics: [{ name: 'orders', type: 'Queue', queue }] },
+      },
+      { namespace },
+    )
+    await cluster.apply(claim)
+    await untilCondition(claim, 'Provisioned', /^False .*scaled-object: .*Triggers/)
+    for (const object of neighbours(claim)) await cluster.apply(object)
+    await untilReady(claim)
+  })
+
   it('keeps the old version when a migration fails, says why, and goes on when the Job is deleted', async () => {
     const namespace = await newNamespace('migrated')
     const claim = (version: string) =>

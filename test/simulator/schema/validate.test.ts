@@ -24,7 +24,9 @@ describe('a value against a structural schema', () => {
 
   it('names the field that was probably meant, or a person reads the whole reference for one typo', () => {
     expect(told({ sise: 1 }, spec)).toEqual(['sise: unknown field; did you mean size? (misfit)'])
-    expect(told({ zzzzzz: 1 }, spec)).toEqual(['zzzzzz: unknown field (misfit)'])
+    expect(told({ zzzzzz: 1 }, spec)).toEqual([
+      'zzzzzz: unknown field; there are size, note, color, args, tags, ports, labels, selector (misfit)',
+    ])
     expect(told({ ports: [{ name: 'a', nunber: 1 }] }, spec)).toEqual([
       'ports[0].nunber: unknown field; did you mean number? (misfit)',
     ])
@@ -120,7 +122,7 @@ describe('a value against a structural schema', () => {
     }
     expect(told({ metadata: { name: 'long name', labels: {} } }, named)).toEqual([])
     expect(told({ spec: { metadata: { zzzzzz: 1 } } }, { properties: { spec: named } })).toEqual([
-      'spec.metadata.zzzzzz: unknown field (misfit)',
+      'spec.metadata.zzzzzz: unknown field; there are name (misfit)',
     ])
   })
 

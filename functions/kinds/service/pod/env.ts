@@ -61,8 +61,8 @@ const fromBinding = (name: string, binding: Binding, key: string, { observed }: 
   valueFrom: { secretKeyRef: { name: secretNameOf(binding, observed) ?? '', key } },
 })
 
-/** `$(db.host)` in a value. Kubernetes itself replaces `$(NAME)` by a variable that stands before it. */
-export const template = /\$\(([a-z0-9][-a-z0-9]*)\.([-._a-zA-Z0-9]+)\)/g
+/** `$(db.host)` in a value. Kubernetes itself replaces `$(NAME)` by a variable that stands before it, and `$$` by a `$` that means nothing. */
+export const template = /\$\$|\$\(([a-z0-9][-a-z0-9]*)\.([-._a-zA-Z0-9]+)\)/g
 
 /** Adds the claim's own variables, and before them those that their values refer to. */
 const withOwn = (
@@ -102,7 +102,7 @@ const ownVariable = (
   if (configMapKeyRef) return { name, valueFrom: { configMapKeyRef: { ...configMapKeyRef } } }
   return {
     name,
-    value: (value ?? '').replaceAll(template, (whole, of: string, key: string) => {
+    value: (value ?? '').replaceAll(template, (whole: string, of?: string, key = '') => {
       const found = service.bindings.find(each => each.name === of)
       return found ? `$(${referredName(found, key)})` : whole
     }),

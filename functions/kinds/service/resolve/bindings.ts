@@ -44,7 +44,9 @@ export const bindingRefusals = (
   ]
   const used = [
     ...variables.flatMap(({ path, value = '', bindingKeyRef }) => [
-      ...[...value.matchAll(template)].map(([, binding = '', key = '']) => ({ path: `${path}.value`, binding, key })),
+      ...[...value.matchAll(template)].flatMap(([, binding, key = '']) =>
+        binding === undefined ? [] : [{ path: `${path}.value`, binding, key }],
+      ),
       ...(bindingKeyRef ? [{ path: `${path}.bindingKeyRef`, ...bindingKeyRef }] : []),
     ]),
     ...files.flatMap(({ path, bindingKeyRef }) =>

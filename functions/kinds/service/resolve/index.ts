@@ -2,10 +2,10 @@ import { qualified } from '../../../../apis/group.ts'
 import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
 import type { ServiceSpec } from '../../../../apis/service/schema.ts'
 import type { Claim, Observed } from '../../../runtime/observed.ts'
-import { refused, unless, type Outcome } from '../../../runtime/result.ts'
+import { orElse, refusalsIn, unless, type Outcome } from '../../../runtime/result.ts'
 import { environmentOf } from '../../../settings/environment.ts'
 import { networkAround } from '../../../settings/network-around.ts'
-import { imageOf, imageRefusals } from '../../../settings/images.ts'
+import { imageOf } from '../../../settings/images.ts'
 import type { Input } from '../../../settings/input.ts'
 import { surroundingsOf } from '../../../settings/surroundings.ts'
 import { runtimeOf } from '../../../settings/runtimes.ts'
@@ -17,6 +17,7 @@ import { disruptionRefusals } from './disruption.ts'
 import { decideEgress } from './egress.ts'
 import { fileRefusals } from './files.ts'
 import { identityOf } from './identity.ts'
+import { imagesRefusals } from './images.ts'
 import { jobsOf } from './jobs.ts'
 import { decidePodSecurity } from './pod-security.ts'
 import { portsOf, portRefusals } from './ports.ts'
@@ -42,19 +43,19 @@ export const resolve = (
   const image = imageOf(spec.image, claim, platform)
   const runtime = runtimeOf(spec.runtime, platform)
   const identity = identityOf(spec.security?.identity?.permissions ?? [], claim.namespace, platform)
-  if (!image.ok || !runtime.ok || !identity.ok)
-    return refused(...[image, runtime, identity].flatMap(outcome => (outcome.ok ? [] : outcome.refusals)))
+  const imageName = orElse(image, '')
+  const runtimeClass = orElse(runtime, undefined)
 
-  const ports = portsOf(spec.ports, runtime.value)
+  const ports = portsOf(spec.ports, runtimeClass)
   const bindings = bindingsOf(claim, spec.databases ?? [])
-  const jobs = jobsOf(spec, image.value)
+  const jobs = jobsOf(spec, imageName)
   const volumes = spec.volumes ?? []
   const single = volumes.some(volume => volume.type === 'Persistent')
   const scale = decideScale(spec, environment, platform, single)
   const placement = decidePlacement(spec.placement, input)
   const places = { placement: placement.value, around: around.value, platform, observed }
   const queues = decideQueues(scale.value.metrics, places)
-  const watch = decideWatch(spec, ports, runtime.value, environment.type, platform)
+  const watch = decideWatch(spec, ports, runtimeClass, environment.type, platform)
   const network = networkAround(around.value, environment, claim.namespace)
   const traffic = decideTraffic({ spec, ports, platform, network, observed })
   const egress = decideEgress({
@@ -66,15 +67,9 @@ export const resolve = (
   })
   const podSecurity = decidePodSecurity(spec, environment, around.value, platform, claim.namespace)
   const resources = serviceAllowance(spec.resources ?? {}, platform)
-  const images = [
-    ['spec.image', image.value] as const,
-    ...jobs.flatMap(job => (job.image === image.value ? [] : [[`${job.path}.image`, job.image] as const])),
-    ...(spec.additionalContainers ?? []).map(
-      one => [`spec.additionalContainers[${one.name}].image`, one.image] as const,
-    ),
-  ]
   const refusals = [
-    ...images.flatMap(([path, name]) => imageRefusals(name, path, environment.type, platform)),
+    ...[image, runtime, identity].flatMap(refusalsIn),
+    ...imagesRefusals(imageName, jobs, spec, environment.type, platform),
     ...portRefusals(ports, spec),
     ...bindingRefusals(bindings, spec, observed),
     ...fileRefusals(spec),
@@ -87,14 +82,15 @@ export const resolve = (
     ...placement.refusals,
     ...traffic.refusals,
     ...egress.refusals,
-    ...watch.refusals,
+    // Of a runtime that is not known nobody can say how it is watched.
+    ...(runtime.ok ? watch.refusals : []),
   ]
   const service: Service = {
     claim,
     observed,
     environment: environment.type,
-    image: image.value,
-    runtime: runtime.value,
+    image: imageName,
+    runtime: runtimeClass,
     command: spec.command,
     args: spec.args,
     env: spec.env ?? [],
@@ -112,7 +108,7 @@ export const resolve = (
     rollout: { ...spec.rollout, strategy: spec.rollout?.strategy ?? (single ? 'Recreate' : 'RollingUpdate') },
     jobs: jobs.map(({ path: _path, ...job }) => job),
     bindings,
-    identity: identity.value,
+    identity: orElse(identity, undefined),
     allowFrom: spec.networking?.allowFrom ?? [],
     traffic: traffic.value,
     egress: egress.value,
@@ -130,7 +126,7 @@ export const resolve = (
     deviations: [],
   }
   const subject = { spec, service, platform }
-  return unless([...refusals, ...complianceRefusals(subject)], () => ({
+  return unless([...refusals, ...(image.ok ? complianceRefusals(subject) : [])], () => ({
     ...service,
     deviations: [
       ...trafficDeviations(spec.networking?.ingress ?? [], platform.providers?.kubernetes?.ingress),

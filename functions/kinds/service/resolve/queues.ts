@@ -2,8 +2,8 @@ import type { Provider } from '../../../../apis/blocks/placement.ts'
 import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
 import type { Queue } from '../../../../apis/service/queue.ts'
 import type { Metric } from '../../../../apis/service/scaling.ts'
-import { refuse, type Refusal } from '../../../runtime/errors.ts'
-import { ok, refused, type Outcome } from '../../../runtime/result.ts'
+import { refuse } from '../../../runtime/errors.ts'
+import { ok, refusalsIn, refused, type Outcome } from '../../../runtime/result.ts'
 import { accountsOf, type Accounts } from '../../../settings/accounts.ts'
 import { notDescribed } from '../../../settings/facts.ts'
 import { placementOf, type Place } from '../../../settings/placement.ts'
@@ -35,7 +35,7 @@ export const decideQueues = (metrics: readonly Metric[], places: Places): Decide
   const counted = asked.map(one => (cloud ? onCloud(one, provider, cloud) : inCluster(one)))
   return {
     ...can(counted.flatMap(outcome => (outcome.ok ? [outcome.value] : []))),
-    refusals: [...(cloud?.ok === false ? cloud.refusals : []), ...counted.flatMap(refusalsIn)],
+    refusals: [...(cloud ? refusalsIn(cloud) : []), ...counted.flatMap(refusalsIn)],
   }
 }
 
@@ -45,8 +45,6 @@ interface Asked {
 }
 
 const pathOf = ({ metric }: Asked): string => `spec.scaling.metrics[${metric}].queue`
-
-const refusalsIn = (outcome: Outcome<CountedQueue>): readonly Refusal[] => (outcome.ok ? [] : outcome.refusals)
 
 /** What of it does not depend on its place. */
 const inAnyPlace = ({ metric, queue: { name, messagesPerReplica } }: Asked) => ({ metric, name, messagesPerReplica })
