@@ -2,7 +2,7 @@ import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { availabilities } from '../../apis/blocks/availability.ts'
 import { placementFields } from '../../apis/blocks/placement.ts'
-import { podSecurity } from '../../apis/blocks/pod-security.ts'
+import { podSecurity as podSecuritySchema } from '../../apis/blocks/pod-security.ts'
 import { choice } from '../../apis/blocks/values.ts'
 import { environmentAccounts } from '../../apis/environment/accounts.ts'
 import { environmentClaimDefaults } from '../../apis/environment/defaults.ts'
@@ -33,7 +33,7 @@ const spec = Type.Object({
   defaults: Type.Optional(environmentClaimDefaults),
   providers: Type.Optional(environmentAccounts),
   networking: Type.Optional(Type.Object(networkOfClaims)),
-  podSecurity: Type.Optional(podSecurity),
+  podSecurity: Type.Optional(podSecuritySchema),
 })
 
 /** What the XEnvironment that a claim is in says to it. */

@@ -48,6 +48,13 @@ export const serviceScalingRefusals: readonly RefusalCase[] = [
   ),
   refused(
     'InvalidCombination',
+    'a metric for a number of pods that is fixed',
+    { replicas: { min: 2 }, scaling: { metrics: [cron] } },
+    'spec.replicas.max',
+    /there is nothing to scale/,
+  ),
+  refused(
+    'InvalidCombination',
     'HPA down to zero',
     between({ engine: 'HPA', scaleToZero: 'Enabled' }),
     'spec.scaling.scaleToZero',

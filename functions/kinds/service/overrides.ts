@@ -4,7 +4,7 @@ import type { PlatformSpec } from '../../../apis/platform/schema.ts'
 import { refuse, type Refusal } from '../../runtime/errors.ts'
 import { isList, isObject, type Json, type JsonObject } from '../../runtime/json.ts'
 import type { Emit, Plan } from '../../runtime/plan.ts'
-import { objectAt } from '../../runtime/read.ts'
+import { objectAt, partsAt, textAt } from '../../runtime/read.ts'
 import { refused, ok, type Outcome } from '../../runtime/result.ts'
 import type { Deviation } from '../report.ts'
 import type { ServiceKey } from './keys.ts'
@@ -120,6 +120,17 @@ const changedBy = (plan: Plan<ServiceKey>, override: Override, path: string): Ou
   const wrong = [...new Set(changesBetween(entry.resource, resource))].filter(
     change => !allowed.some(field => change === field || change.startsWith(`${field}.`)),
   )
+  const asked = hostsIn(resource)
+  if (asked.length > 0)
+    return refused(
+      ...asked.map(host =>
+        refuse(
+          'OverrideNotAllowed',
+          path,
+          `a node would ask ${host} for the pod: leave host out, and the pod itself is asked`,
+        ),
+      ),
+    )
   return wrong.length > 0
     ? refused(
         ...wrong.map(field =>
@@ -128,6 +139,15 @@ const changedBy = (plan: Plan<ServiceKey>, override: Override, path: string): Ou
       )
     : ok({ ...plan, [key]: { ...entry, resource } })
 }
+
+/** The addresses that probes and hooks name, in place of the pod's own: the node asks them, from where no pod gets. */
+const hostsIn = (resource: JsonObject): readonly string[] =>
+  partsAt(resource, 'spec', 'template', 'spec', 'containers')
+    .flatMap(container => [
+      ...['livenessProbe', 'readinessProbe', 'startupProbe'].map(probe => objectAt(container, probe)),
+      ...['postStart', 'preStop'].map(hook => objectAt(container, 'lifecycle', hook)),
+    ])
+    .flatMap(handler => ['httpGet', 'tcpSocket'].flatMap(way => textAt(handler, way, 'host') ?? []))
 
 /** The resource with the change made, or why it can't be. */
 const patched = ({ resource }: Emit, { merge, jsonPatch = [] }: Override): JsonObject | string => {

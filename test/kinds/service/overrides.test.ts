@@ -36,6 +36,15 @@ const first = '/spec/template/spec/containers/0'
 
 describe('an override', () => {
   it.each<[string, JsonObject]>([
+    ['a probe', { livenessProbe: { httpGet: { port: 80, host: '169.254.169.254' } } }],
+    ['a probe by TCP', { startupProbe: { tcpSocket: { port: 80, host: '169.254.169.254' } } }],
+    ['a hook', { lifecycle: { preStop: { httpGet: { port: 80, host: '169.254.169.254' } } } }],
+  ])('can’t have a node ask an address that no pod gets to, by %s', (_, wanted) => {
+    const outcome = change(pod({ containers: [{ ...container, ...wanted }] }))
+    expect(messages(outcome)).toEqual([expect.stringContaining('a node would ask 169.254.169.254 for the pod')])
+  })
+
+  it.each<[string, JsonObject]>([
     ['whom KEDA asks', { metadata: { serverAddress: 'https://evil.example' } }],
     ['with what it asks', { authenticationRef: { kind: 'ClusterTriggerAuthentication', name: 'everything' } }],
     ['by what it asks', { type: 'metrics-api' }],

@@ -102,7 +102,7 @@ const ownVariable = (
   if (configMapKeyRef) return { name, valueFrom: { configMapKeyRef: { ...configMapKeyRef } } }
   return {
     name,
-    value: (value ?? '').replaceAll(template, (whole: string, of?: string, key = '') => {
+    value: (value ?? '').replaceAll(template, (whole: string, of?: string, key: string = '') => {
       const found = service.bindings.find(each => each.name === of)
       return found ? `$(${referredName(found, key)})` : whole
     }),

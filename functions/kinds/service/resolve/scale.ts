@@ -64,7 +64,7 @@ const engineRefusals = (
         : []
     case 'HPA':
       return [
-        ...(max <= min ? [wrong('replicas.max', 'there is nothing to scale: max has to be more than min')] : []),
+        ...narrow(min, max),
         ...(toZero ? [wrong('scaling.scaleToZero', 'HPA keeps one pod at least: use KEDA')] : []),
         ...metrics
           .filter(metric => !isLoad(metric))
@@ -74,6 +74,7 @@ const engineRefusals = (
       ]
     case 'KEDA':
       return [
+        ...(toZero ? [] : narrow(min, max)),
         ...(installed
           ? []
           : [missing('integrations.autoscaling', 'KEDA, which scales by queues, by queries, by time and to zero')]),
@@ -91,6 +92,9 @@ const engineRefusals = (
       ]
   }
 }
+
+const narrow = (min: number, max: number): readonly Refusal[] =>
+  max > min ? [] : [wrong('replicas.max', 'there is nothing to scale: max has to be more than min')]
 
 const missing = (field: string, what: string): Refusal =>
   refuse('MissingIntegration', `${platformPath}.${field}`, `the platform does not say that it has ${what}`)
