@@ -1,13 +1,13 @@
-import { applyPatch, type Operation } from 'rfc6902'
 import type { Override } from '../../../apis/blocks/overrides.ts'
 import type { PlatformSpec } from '../../../apis/platform/schema.ts'
 import { refuse, type Refusal } from '../../runtime/errors.ts'
-import { isList, isObject, type Json, type JsonObject } from '../../runtime/json.ts'
-import type { Emit, Plan } from '../../runtime/plan.ts'
+import type { JsonObject } from '../../runtime/json.ts'
+import type { Plan } from '../../runtime/plan.ts'
 import { objectAt, partsAt, textAt } from '../../runtime/read.ts'
 import { refused, ok, type Outcome } from '../../runtime/result.ts'
 import type { Deviation } from '../report.ts'
 import type { ServiceKey } from './keys.ts'
+import { changesBetween, patched } from './patch.ts'
 
 const targets = ['deployment', 'service', 'autoscaler', 'scaled-object', 'disruption-budget'] as const
 type Target = (typeof targets)[number]
@@ -148,36 +148,3 @@ const hostsIn = (resource: JsonObject): readonly string[] =>
       ...['postStart', 'preStop'].map(hook => objectAt(container, 'lifecycle', hook)),
     ])
     .flatMap(handler => ['httpGet', 'tcpSocket'].flatMap(way => textAt(handler, way, 'host') ?? []))
-
-/** The resource with the change made, or why it can't be. */
-const patched = ({ resource }: Emit, { merge, jsonPatch = [] }: Override): JsonObject | string => {
-  if (isObject(merge)) return mergedObject(resource, merge)
-  const copy = structuredClone(resource)
-  const problem = applyPatch(copy, jsonPatch.map(operationOf)).find(error => error !== null)
-  return problem ? `${problem.name.replace(/Error$/, '')}: ${problem.message}` : copy
-}
-
-const operationOf = ({ op, path, value }: NonNullable<Override['jsonPatch']>[number]): Operation =>
-  op === 'remove' ? { op, path } : { op, path, value }
-
-/** RFC 7386. */
-const mergedObject = (target: JsonObject, patch: JsonObject): JsonObject => {
-  const kept = Object.entries(target).filter(([key]) => !Object.hasOwn(patch, key))
-  const set = Object.entries(patch)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => [key, isObject(value) ? mergedObject(objectAt(target, key), value) : value] as const)
-  return Object.fromEntries([...kept, ...set])
-}
-
-/** The fields that differ, each as deep as it can be told. */
-const changesBetween = (before: Json | undefined, after: Json | undefined, path = ''): readonly string[] => {
-  if (before === after) return []
-  const inside = (name: string) => (path === '' ? name : `${path}.${name}`)
-  if (isObject(before) && isObject(after))
-    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(name =>
-      changesBetween(before[name], after[name], inside(name)),
-    )
-  if (isList(before) && isList(after) && before.length === after.length)
-    return before.flatMap((item, index) => changesBetween(item, after[index], inside('*')))
-  return [path]
-}

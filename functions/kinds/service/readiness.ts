@@ -18,6 +18,12 @@ export const whenRolledOut =
     )
     const isScaled = engine !== 'None' && all !== wanted
     if (!isCurrent(deployment) && !isScaled) return { ready: false, message: 'applying a change' }
+    const refused = conditionOf(deployment, 'ReplicaFailure')
+    if (textAt(refused, 'status') === 'True')
+      return {
+        ready: false,
+        message: `no pod can be made: ${reasonOf(textAt(refused, 'message') ?? 'nobody says why')}`,
+      }
     const progressing = conditionOf(deployment, 'Progressing')
     if (textAt(progressing, 'status') === 'False')
       return { ready: false, message: calm(textAt(progressing, 'message') ?? 'it makes no progress') }
@@ -26,6 +32,9 @@ export const whenRolledOut =
       return { ready: true }
     return { ready: false, message: 'its pods are being replaced' }
   }
+
+/** A quota or a namespace's pod security, in the API server's words, without the name that each pod would have had. */
+const reasonOf = (message: string): string => calm(message.replace(/^pods "[^"]*" is forbidden: /, ''))
 
 const isCurrent = (object: Readable): boolean =>
   (numberAt(object, 'status', 'observedGeneration') ?? 0) >= (numberAt(object, 'metadata', 'generation') ?? 0)
