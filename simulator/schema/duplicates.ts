@@ -29,7 +29,7 @@ const sameKeys = (list: readonly Json[], schema: Structural, path: string): read
       return []
     }
     return [
-      { path: `${path}[${index}]`, message: `there is one with ${identity} already: choose another`, misfit: true },
+      { path: `${path}[${index}]`, message: `duplicate of ${identity}: choose another`, misfit: true },
     ]
   })
 }

@@ -18,15 +18,15 @@ describe('items of a map list with the same keys', () => {
   it('are told by where the later ones stand, or the second of two databases vanishes without a word', () => {
     const ports = [{ name: 'a', number: 1 }, { name: 'b' }, { name: 'a', number: 2 }, { name: 'a' }]
     expect(told({ spec: { ports } }, widgetSchema)).toEqual([
-      'spec.ports[2]: there is one with {"name":"a"} already: choose another (misfit)',
-      'spec.ports[3]: there is one with {"name":"a"} already: choose another (misfit)',
+      'spec.ports[2]: duplicate of {"name":"a"}: choose another (misfit)',
+      'spec.ports[3]: duplicate of {"name":"a"}: choose another (misfit)',
     ])
   })
 
   it('have all keys in common, or DNS over TCP and over UDP are one port', () => {
     expect(told([{ port: 53, protocol: 'TCP' }, { port: 53, protocol: 'UDP' }, { port: 53 }], keyed)).toEqual([])
     expect(told([{ port: 53 }, { port: 53 }], keyed)).toEqual([
-      '[1]: there is one with {"port":53} already: choose another (misfit)',
+      '[1]: duplicate of {"port":53}: choose another (misfit)',
     ])
   })
 
@@ -34,7 +34,7 @@ describe('items of a map list with the same keys', () => {
     const schema: Structural = { items: { additionalProperties: { properties: { list: keyed } } } }
     const twice = [{ port: 1 }, { port: 1 }]
     expect(told([{ any: { list: twice } }], schema)).toEqual([
-      '[0].any.list[1]: there is one with {"port":1} already: choose another (misfit)',
+      '[0].any.list[1]: duplicate of {"port":1}: choose another (misfit)',
     ])
     expect(told({ spec: { args: ['a', 'a'] } }, widgetSchema)).toEqual([])
   })
