@@ -28,8 +28,6 @@ const sameKeys = (list: readonly Json[], schema: Structural, path: string): read
       seen.add(identity)
       return []
     }
-    return [
-      { path: `${path}[${index}]`, message: `duplicate of ${identity}: choose another`, misfit: true },
-    ]
+    return [{ path: `${path}[${index}]`, message: `duplicate of ${identity}: choose another`, misfit: true }]
   })
 }
