@@ -31,7 +31,15 @@ describe('the XEnvironment of a claim', () => {
     const spec = { placement: { provider: 'GCP' }, defaults: { size: 'large' } }
     expect(around([named({ spec, status: { state: 'Suspended' } })])).toEqual({
       ok: true,
-      value: { type: 'Development', isThere: true, asleep: true, providers: {}, networking: {}, ...spec },
+      value: {
+        type: 'Development',
+        isThere: true,
+        asleep: true,
+        providers: {},
+        networking: {},
+        podSecurity: {},
+        ...spec,
+      },
     })
     for (const state of ['Active', 'Expired', 'Moon'])
       expect(around([named({ spec, status: { state } })])).toMatchObject({ value: { asleep: false } })

@@ -135,10 +135,6 @@ describe('a service in a real Crossplane', () => {
       await cluster.apply(claim)
       await untilReady(claim)
     }
-    const namespace = await newNamespace('refusing', restricted)
-    const claim = serviceClaim(baseline, { namespace })
-    await cluster.apply(claim)
-    await untilCondition(claim, 'RolledOut', /^False RollingOut: no pod can be made: violates PodSecurity "restricted/)
   })
 
   it('follows a queue of RabbitMQ with the Secret that it names, and says so while that is not there', async () => {
