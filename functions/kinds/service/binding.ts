@@ -6,10 +6,10 @@ import type { Observed } from '../../runtime/observed.ts'
 import type { ResourceSelector } from '../../runtime/protocol.ts'
 import { objectAt, textAt } from '../../runtime/read.ts'
 import type { Readable } from '../../runtime/unread.ts'
-import type { Bindable } from '../bindable.ts'
+import type { Exposed } from '../pod/variables.ts'
 
 /** Something that a service uses, and how its connection details reach it. What it is makes no difference from here on. */
-export interface Binding extends Bindable {
+export interface Binding extends Exposed {
   /** The service's own name for it. */
   readonly name: string
   /** The claim that is used. */
@@ -19,10 +19,6 @@ export interface Binding extends Bindable {
   /** What is asked of it, where it is made with the service. */
   readonly spec: JsonObject
   readonly as: NonNullable<Bind['as']>
-  /** What its variables begin with. */
-  readonly prefix: string
-  /** Variables under other names, by the Secret's key. */
-  readonly renamed: Readonly<Record<string, string>>
   readonly onChange: NonNullable<Bind['onChange']>
 }
 

@@ -1,14 +1,15 @@
 import { Job } from '../../generated/batch/job.ts'
 import { absent, waiting, type Entry } from '../../runtime/plan.ts'
 import { object } from '../composed.ts'
+import { pullPolicy, type PodSpec } from '../pod/container.ts'
+import { jobSpec, whenComplete } from '../pod/job.ts'
+import { containerResources } from '../pod/resources.ts'
 import { beforeJobs } from './held.ts'
 import { jobKey, pendingJob, progressOf } from './jobs.ts'
 import { jobEnv } from './pod/env.ts'
-import { containerResources } from './pod/resources.ts'
 import { ownSecurity } from './pod/security.ts'
-import { podBasics, pullPolicy } from './pod/template.ts'
+import { basicsOf } from './pod/template.ts'
 import { podVolumes, serviceMounts } from './pod/volumes.ts'
-import { whenComplete } from './readiness.ts'
 import { podLabels } from './selector.ts'
 import type { RolloutJob, Service } from './service.ts'
 
@@ -29,20 +30,19 @@ export const job = (service: Service, wanted: RolloutJob): Entry => {
     key,
     Job,
     {
-      spec: {
-        backoffLimit: 2,
-        activeDeadlineSeconds: wanted.timeoutSeconds,
-        template: { metadata: { labels: podLabels(service, key) }, spec: podSpec(service, wanted) },
-      },
+      spec: jobSpec({
+        timeoutSeconds: wanted.timeoutSeconds,
+        labels: podLabels(service, key),
+        pod: podSpec(service, wanted),
+      }),
     },
     // What a Job runs can't change: one that is there stays as it was made.
     { readiness: whenComplete, protection: { frozen: true } },
   )
 }
 
-const podSpec = (service: Service, { image, command, args }: RolloutJob) => ({
-  ...podBasics(service),
-  restartPolicy: 'Never' as const,
+const podSpec = (service: Service, { image, command, args }: RolloutJob): PodSpec => ({
+  ...basicsOf(service),
   containers: [
     {
       name: 'job',

@@ -1,29 +1,22 @@
-import { conditionOf, type Claim, type Observed } from '../../runtime/observed.ts'
-import { composedName, stableHash } from '../../runtime/names.ts'
+import type { Claim, Observed } from '../../runtime/observed.ts'
+import { stableHash } from '../../runtime/names.ts'
 import { partsAt, textAt } from '../../runtime/read.ts'
-import type { Readable } from '../../runtime/unread.ts'
+import { jobOutcome, type Outcome } from '../pod/job.ts'
 import type { RolloutJob, Service } from './service.ts'
 
 /** A job runs once for what it runs: another image or command is another job. */
 export const jobKey = ({ name, image, command, args }: RolloutJob): `job-${string}` =>
   `job-${name}-${stableHash(image, JSON.stringify(command), JSON.stringify(args))}`
 
-export type Progress =
-  | { readonly state: 'succeeded' }
-  | { readonly state: 'failed'; readonly message: string }
-  | { readonly state: 'running' | 'not started' }
+export type Progress = Outcome | { readonly state: 'not started' }
 
 /** How far a job has come. What has succeeded once stays so when the Job is gone: the claim's status remembers. */
 export const progressOf = (key: string, observed: Observed): Progress => {
   const job = observed.composed(key)?.resource
-  if (job) {
-    const failed = conditionOf(job, 'Failed')
-    if (textAt(failed, 'status') === 'True')
-      return { state: 'failed', message: failure(job, failed, observed.claim, key) }
-    if (textAt(conditionOf(job, 'Complete'), 'status') === 'True') return { state: 'succeeded' }
-  }
+  const outcome = job && jobOutcome(job)
+  if (outcome && outcome.state !== 'running') return outcome
   if (remembered(observed.claim).includes(key)) return { state: 'succeeded' }
-  return { state: job ? 'running' : 'not started' }
+  return outcome ?? { state: 'not started' }
 }
 
 /** Keys of the jobs that have run, oldest first. */
@@ -50,10 +43,4 @@ export const pendingJob = ({
     if (progress.state !== 'succeeded') return { key, progress }
   }
   return undefined
-}
-
-const failure = (job: Readable, condition: Readable | undefined, claim: Claim, key: string): string => {
-  const name = textAt(job, 'metadata', 'name') ?? composedName(claim, key)
-  const why = textAt(condition, 'message') ?? textAt(condition, 'reason') ?? 'it ended with an error'
-  return `failed: ${why}. See: kubectl logs -n ${claim.namespace} job/${name}. To try again: kubectl delete -n ${claim.namespace} job/${name}`
 }

@@ -39,7 +39,3 @@ const comesWithTheAccount = (message: string): boolean => message.includes('erro
 
 const isCurrent = (object: Readable): boolean =>
   (numberAt(object, 'status', 'observedGeneration') ?? 0) >= (numberAt(object, 'metadata', 'generation') ?? 0)
-
-/** A Job, when it has ended well. */
-export const whenComplete: ReadinessCheck = job =>
-  textAt(conditionOf(job, 'Complete'), 'status') === 'True' ? { ready: true } : { ready: false, message: 'running' }

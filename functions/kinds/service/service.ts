@@ -9,6 +9,8 @@ import type { ServiceSpec } from '../../../apis/service/schema.ts'
 import type { EnvironmentType } from '../../../apis/platform/classes.ts'
 import type { Runtime } from '../../../apis/platform/workloads.ts'
 import type { Claim, Observed } from '../../runtime/observed.ts'
+import type { Allowance } from '../pod/resources.ts'
+import type { PodUser } from '../pod/security.ts'
 import type { Deviation } from '../report.ts'
 import type { Binding } from './binding.ts'
 import type { CountedQueue } from './counted-queue.ts'
@@ -23,13 +25,6 @@ export interface ServicePort {
   readonly protocol: 'TCP' | 'UDP'
   readonly appProtocol: string | undefined
   readonly visibility: Visibility
-}
-
-/** CPU and memory as Kubernetes quantities; `undefined` is no limit. */
-export interface Allowance {
-  readonly requests: { readonly cpu: string; readonly memory: string }
-  readonly limits: { readonly cpu: string | undefined; readonly memory: string }
-  readonly ephemeralStorage: string
 }
 
 /** Who decides the number of pods. */
@@ -90,7 +85,7 @@ export interface Service {
   /** Where it connects to; `undefined`: wherever its environment lets it. */
   readonly egress: DecidedEgress['value']
   readonly watch: Watch
-  readonly user: { readonly id: number; readonly group: number }
+  readonly user: PodUser
   readonly rootFilesystem: 'ReadOnly' | 'Writable'
   /** What its own container may do, by Kubernetes' pod security standards. */
   readonly podSecurity: 'Restricted' | 'Baseline'

@@ -1,13 +1,10 @@
 import type { EnvironmentVariable } from '../../../../apis/service/container.ts'
-import type { Deployment } from '../../../generated/apps/deployment.ts'
+import type { Variable } from '../../pod/container.ts'
+import { databaseUrl, keyVariables, prefixOf, secretVariable, variableName } from '../../pod/variables.ts'
 import type { Binding } from '../binding.ts'
 import { secretNameOf } from '../binding.ts'
 import { telemetryEnv } from '../observability/telemetry.ts'
 import type { Service } from '../service.ts'
-
-type PodSpec = NonNullable<Deployment['spec']['template']['spec']>
-export type Container = PodSpec['containers'][number]
-type Variable = NonNullable<Container['env']>[number]
 
 /** The folder of bindings as files, as servicebinding.io has it. */
 export const bindingRoot = '/bindings'
@@ -36,30 +33,20 @@ export const otherEnv = (env: readonly EnvironmentVariable[], service: Service):
 export const jobEnv = serviceEnv
 
 /** The variable of each key of a binding's Secret. */
-const variablesOf = (binding: Binding, service: Service): readonly Variable[] =>
-  binding.keys.map(key => fromBinding(variableName(binding, key), binding, key, service))
+const variablesOf = (binding: Binding, { observed }: Service): readonly Variable[] =>
+  keyVariables(binding, secretNameOf(binding, observed) ?? '')
 
-/** `readOnlyHost` of `db` is `DB_READ_ONLY_HOST`. */
-export const variableName = ({ prefix, renamed }: Binding, key: string): string =>
-  renamed[key] ??
-  `${prefix}${key
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replaceAll(/[^A-Za-z0-9]/g, '_')
-    .toUpperCase()}`
-
-/** The one name under which most frameworks look for their database; only where there can be no doubt which that is. */
+/** Only where there can be no doubt which database is meant. */
 const alias = (service: Service): readonly Variable[] => {
   const databases = service.bindings.filter(({ kind }) => kind === 'XDatabase')
   const [only] = databases
   return only && databases.length === 1 && only.as !== 'Files'
-    ? [fromBinding('DATABASE_URL', only, 'uri', service)]
+    ? [databaseUrl(secretNameOf(only, service.observed) ?? '')]
     : []
 }
 
-const fromBinding = (name: string, binding: Binding, key: string, { observed }: Service): Variable => ({
-  name,
-  valueFrom: { secretKeyRef: { name: secretNameOf(binding, observed) ?? '', key } },
-})
+const fromBinding = (name: string, binding: Binding, key: string, { observed }: Service): Variable =>
+  secretVariable(name, secretNameOf(binding, observed) ?? '', key)
 
 /** `$(db.host)` in a value. Kubernetes itself replaces `$(NAME)` by a variable that stands before it, and `$$` by a `$` that means nothing. */
 export const template = /\$\$|\$\(([a-z0-9][-a-z0-9]*)\.([-._a-zA-Z0-9]+)\)/g
@@ -87,10 +74,7 @@ const withOwn = (
 
 /** A name that nobody else gives a variable, whatever the binding's own are called. */
 const referredName = (binding: Binding, key: string): string =>
-  `BINDING_${variableName({ ...binding, renamed: {}, prefix: `${upper(binding.name)}_` }, key)}`
-
-/** `order-db` as part of a variable's name. */
-export const upper = (name: string): string => name.replaceAll('-', '_').toUpperCase()
+  `BINDING_${variableName({ ...binding, renamed: {}, prefix: prefixOf(binding.name) }, key)}`
 
 const ownVariable = (
   { name, value, secretKeyRef, configMapKeyRef, bindingKeyRef }: EnvironmentVariable,

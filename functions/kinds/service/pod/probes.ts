@@ -1,7 +1,7 @@
 import type { Probe } from '../../../../apis/service/ports.ts'
 import { present } from '../../../runtime/json.ts'
+import type { Container } from '../../pod/container.ts'
 import type { Service, ServicePort } from '../service.ts'
-import type { Container } from './template.ts'
 
 type KubernetesProbe = NonNullable<Container['readinessProbe']>
 

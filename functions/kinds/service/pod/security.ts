@@ -1,16 +1,6 @@
+import type { Container, PodSpec } from '../../pod/container.ts'
+import { containerSecurity, withoutPrivileges } from '../../pod/security.ts'
 import type { Service } from '../service.ts'
-import type { Container, PodSpec } from './template.ts'
-
-/**
- * What Kubernetes' standard “Restricted” asks of a pod. Nothing in a claim can take it back but `podSecurity`, where the platform allows that:
- * then each container says itself who it is.
- */
-export const podSecurity = ({ user, podSecurity: level }: Service): NonNullable<PodSpec['securityContext']> => ({
-  ...(level === 'Restricted' && { runAsNonRoot: true, runAsUser: user.id, runAsGroup: user.group }),
-  fsGroup: user.group,
-  fsGroupChangePolicy: 'OnRootMismatch',
-  seccompProfile: { type: 'RuntimeDefault' },
-})
 
 /**
  * A port below 1024 is root's, unless the pod's own network says otherwise. Runtimes differ in that, so it is said; it is one of the settings that
@@ -28,20 +18,6 @@ export const ownSecurity = (service: Service, image: string): NonNullable<Contai
     ? baseline(readOnly)
     : containerSecurity(service, readOnly)
 }
-
-/** Any other container; it never writes to its image's files. */
-export const containerSecurity = (
-  { user, podSecurity: level }: Service,
-  readOnlyRootFilesystem = true,
-): NonNullable<Container['securityContext']> => ({
-  ...withoutPrivileges,
-  capabilities: { drop: ['ALL'] },
-  readOnlyRootFilesystem,
-  runAsNonRoot: true,
-  ...(level === 'Baseline' && { runAsUser: user.id, runAsGroup: user.group }),
-})
-
-const withoutPrivileges = { allowPrivilegeEscalation: false, privileged: false } as const
 
 /**
  * As whomever the image says. An entrypoint that starts as root takes its files and a low port, and becomes another user: what that needs, and

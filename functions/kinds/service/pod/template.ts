@@ -1,29 +1,25 @@
 import { qualified } from '../../../../apis/group.ts'
 import type { AdditionalContainer } from '../../../../apis/service/container.ts'
-import type { Deployment } from '../../../generated/apps/deployment.ts'
 import { nonEmpty, present } from '../../../runtime/json.ts'
 import { stableHash } from '../../../runtime/names.ts'
-import { isMoving } from '../../../settings/images.ts'
 import { nameOf } from '../../composed.ts'
+import { pullPolicy, tmp, type Container, type PodSpec, type Template } from '../../pod/container.ts'
+import { allowanceOf, containerResources } from '../../pod/resources.ts'
+import { containerSecurity, podBasics, podSecurity } from '../../pod/security.ts'
 import { fingerprint } from '../binding.ts'
 import { instrumentationAnnotations } from '../observability/instrumentation.ts'
 import { podLabels, selectorOf } from '../selector.ts'
 import type { Service } from '../service.ts'
 import { otherEnv, serviceEnv } from './env.ts'
 import { containerProbes } from './probes.ts'
-import { allowanceOf, containerResources } from './resources.ts'
-import { containerSecurity, lowPorts, ownSecurity, podSecurity } from './security.ts'
-import { podVolumes, serviceMounts, tmp } from './volumes.ts'
-
-export type Template = Deployment['spec']['template']
-export type PodSpec = NonNullable<Template['spec']>
-export type Container = PodSpec['containers'][number]
+import { lowPorts, ownSecurity } from './security.ts'
+import { podVolumes, serviceMounts } from './volumes.ts'
 
 /** The pods of a service. They change, and so are replaced, only when something in here does. */
 export const podTemplate = (service: Service): Template => ({
   metadata: { labels: podLabels(service, 'deployment'), ...annotations(service) },
   spec: {
-    ...podBasics(service),
+    ...basicsOf(service),
     securityContext: { ...podSecurity(service), ...lowPorts(service) },
     ...present<Partial<PodSpec>>({
       initContainers: nonEmpty(
@@ -42,14 +38,8 @@ export const podTemplate = (service: Service): Template => ({
 })
 
 /** What every pod of a service has, its jobs' as well. */
-export const podBasics = (service: Service) => ({
-  serviceAccountName: nameOf(service.observed, 'service-account'),
-  // Pods ask nothing of Kubernetes, and learn of other services by name.
-  automountServiceAccountToken: false,
-  enableServiceLinks: false,
-  securityContext: podSecurity(service),
-  ...(service.pullSecretName && { imagePullSecrets: [{ name: service.pullSecretName }] }),
-})
+export const basicsOf = (service: Service) =>
+  podBasics({ ...service, serviceAccountName: nameOf(service.observed, 'service-account') })
 
 /** What pods do not read by themselves when it changes, so that they are replaced; and what instruments them. */
 const annotations = (service: Service): Pick<NonNullable<Template['metadata']>, 'annotations'> => {
@@ -98,9 +88,6 @@ const otherContainer = (
   securityContext: containerSecurity(service),
   volumeMounts: [tmp],
 })
-
-/** An image that may be another one tomorrow is looked up each time, any other only once on a node. */
-export const pullPolicy = (image: string) => (isMoving(image) ? ('Always' as const) : ('IfNotPresent' as const))
 
 /** Evenly over zones and nodes, as far as there are any. */
 const spread = (service: Service): PodSpec['topologySpreadConstraints'] => {

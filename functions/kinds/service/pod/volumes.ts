@@ -1,13 +1,10 @@
 import type { File, Volume } from '../../../../apis/service/files.ts'
 import { stableHash } from '../../../runtime/names.ts'
 import { composedName } from '../../../runtime/names.ts'
+import { tmp, tmpVolume, type Mount, type PodVolume } from '../../pod/container.ts'
 import { secretNameOf } from '../binding.ts'
 import type { Service } from '../service.ts'
 import { bindingRoot } from './env.ts'
-import type { Container, PodSpec } from './template.ts'
-
-type PodVolume = NonNullable<PodSpec['volumes']>[number]
-type Mount = NonNullable<Container['volumeMounts']>[number]
 
 /** The key of the volume claim of a volume that outlives its pods. */
 export const volumeKey = ({ name }: Volume): `volume-${string}` => `volume-${name}`
@@ -17,9 +14,9 @@ export const outlives = ({ type }: Volume): boolean => type === 'Persistent' || 
 /** The key under which the ConfigMap `config` holds a file. */
 export const fileKey = ({ path }: File): string => `${path.slice(path.lastIndexOf('/') + 1)}-${stableHash(path)}`
 
-/** Every volume of the pod. /tmp is one, for nearly every program writes there. */
+/** Every volume of the pod. */
 export const podVolumes = (service: Service): readonly PodVolume[] => [
-  { name: 'tmp', emptyDir: { sizeLimit: service.resources.ephemeralStorage } },
+  tmpVolume(service.resources.ephemeralStorage),
   ...service.volumes.map(volume => ownVolume(volume, service)),
   ...(service.files.some(({ content }) => content !== undefined)
     ? [{ name: 'config', configMap: { name: composedName(service.claim, 'config') } }]
@@ -70,6 +67,3 @@ export const serviceMounts = (service: Service): readonly Mount[] => [
     .filter(({ as }) => as !== 'Env')
     .map(({ name }) => ({ name: `binding-${name}`, mountPath: `${bindingRoot}/${name}`, readOnly: true })),
 ]
-
-/** Where any other container has them: a place for temporary files, which all of the pod share. */
-export const tmp: Mount = { name: 'tmp', mountPath: '/tmp' }

@@ -7,8 +7,9 @@ import type { Claim, Observed } from '../../../runtime/observed.ts'
 import { listAt, textAt } from '../../../runtime/read.ts'
 import { stableHash } from '../../../runtime/names.ts'
 import { databaseBinding } from '../../bindable.ts'
+import { prefixOf } from '../../pod/variables.ts'
 import { boundClaim, type Binding } from '../binding.ts'
-import { template, upper } from '../pod/env.ts'
+import { template } from '../pod/env.ts'
 
 /** What the service is bound to, whatever kind it is of. */
 export const bindingsOf = (claim: Claim, databases: readonly ServiceDatabase[]): readonly Binding[] =>
@@ -19,7 +20,7 @@ export const bindingsOf = (claim: Claim, databases: readonly ServiceDatabase[]):
     key: ref ? undefined : itemKey('database', name),
     spec: { ...spec },
     as: bind.as ?? 'Env',
-    prefix: bind.prefix ?? `${upper(name)}_`,
+    prefix: bind.prefix ?? prefixOf(name),
     renamed: Object.fromEntries((bind.env ?? []).map(renaming => [renaming.key, renaming.name])),
     onChange: bind.onChange ?? 'Restart',
   }))

@@ -9,6 +9,7 @@ import { imageOf } from '../../../settings/images.ts'
 import type { Input } from '../../../settings/input.ts'
 import { surroundingsOf } from '../../../settings/surroundings.ts'
 import { runtimeOf } from '../../../settings/runtimes.ts'
+import { anybody } from '../../pod/security.ts'
 import { complianceDeviations, complianceRefusals } from '../compliance/index.ts'
 import type { Service } from '../service.ts'
 import { bindingsOf, bindingRefusals } from './bindings.ts'
@@ -143,9 +144,6 @@ const labelled = (claim: Claim, { team, tier = 'Tier3' }: ServiceSpec): Claim =>
   ...claim,
   labels: { ...claim.labels, [qualified('tier')]: tier, ...(team !== undefined && { [qualified('team')]: team }) },
 })
-
-/** A number that no user of an image's own has, so that nothing is theirs by chance. */
-const anybody = 10001
 
 const userOf = ({ security }: ServiceSpec): Service['user'] => {
   const id = security?.container?.runAsUser ?? anybody
