@@ -67,6 +67,12 @@ const database = Type.Object({
   name: text(63, { description: 'Its name.' }),
   ready: Type.Enum(['True', 'False'], { type: 'string', description: 'Whether it is ready.' }),
   secretName: Type.Optional(text(253, { description: 'The Secret with its connection details, once complete.' })),
+  seed: Type.Optional(
+    text(16, {
+      description:
+        'How far its seed is: Awaited, Started, Loaded, Failed, Unknown where its Job is gone before its end was seen, or Skipped where the database was there before.',
+    }),
+  ),
 })
 
 const service = Type.Object({

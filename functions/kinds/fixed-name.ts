@@ -42,6 +42,10 @@ export const namesTaken = (observed: Observed, names: readonly FixedName[]): rea
     .filter(name => !isOurs(observed, name))
     .filter(name => (observed.required(requirementOf(name)) ?? []).some(found => !isOwnedBy(found, observed.claim.uid)))
 
+/** What has the name, where it was asked for. */
+export const holderOf = (observed: Observed, name: FixedName): Readable | undefined =>
+  observed.required(requirementOf(name))?.[0]
+
 /** Whether an object is controlled by the claim of this UID. */
 export const isOwnedBy = (object: Readable, uid: string): boolean =>
   listAt(object, 'metadata', 'ownerReferences')

@@ -55,6 +55,11 @@ const schedule = (before: JsonObject, after: JsonObject): Change => {
   return lifecycle({ schedule: { ...nights, ...before } }, { schedule: { ...nights, ...after } })
 }
 
+const seed = (before: JsonObject, after: JsonObject): Change => {
+  const image = 'registry.example.com/shop/seed:1'
+  return database({ seed: { image, ...before } }, { seed: { image, ...after } })
+}
+
 /** Fields that are about time: what they change is told, and comes later. test/safety/ waits for it. */
 export const told: Readonly<Record<string, RegExp>> = {
   // What services in it go by: test/safety/domains.test.ts.
@@ -80,6 +85,15 @@ export const environmentChanges: Readonly<Record<string, Change>> = {
   ],
   'databases[].name': [{ databases: [{ name: 'one' }] }, { databases: [{ name: 'two' }] }],
   ...databaseRequestChanges('databases[].spec', database),
+  'databases[].seed.image': seed({}, { image: 'registry.example.com/shop/seed:2' }),
+  'databases[].seed.command[]': seed({}, { command: ['/seed'] }),
+  'databases[].seed.args[]': seed({}, { args: ['orders'] }),
+  'databases[].seed.timeoutSeconds': seed({}, { timeoutSeconds: 60 }),
+  'databases[].seed.resources.cpu': seed({}, { resources: { cpu: '2' } }),
+  'databases[].seed.resources.memory': seed({}, { resources: { memory: '1Gi' } }),
+  'databases[].seed.resources.ephemeralStorage': seed({}, { resources: { ephemeralStorage: '5Gi' } }),
+  'databases[].seed.resources.limits.cpu': seed({}, { resources: { limits: { cpu: '3' } } }),
+  'databases[].seed.resources.limits.memory': seed({}, { resources: { limits: { memory: '2Gi' } } }),
   'services[].name': [{ services: [{ name: 'one' }] }, { services: [{ name: 'two' }] }],
   ...services(),
   'defaults.size': defaults({ size: 'large' }),

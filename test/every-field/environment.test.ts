@@ -13,8 +13,8 @@ import { leaves } from './leaves.ts'
  * All that an environment composes by itself, or why it is refused; its databases are looked at as they are asked for. And what a
  * developer's database in it comes to, for what is said to the claims in it.
  */
-const outcome = async (spec: JsonObject, forClaims: boolean) => {
-  const { plane, claim } = bed()
+const outcome = async (spec: JsonObject, forClaims: boolean, whole: boolean) => {
+  const { plane, claim, converge } = bed()
   claim(environmentClaim({ databases: [{ name: 'orders' }] }, { name: 'original' }))
   let ref: ObjectRef
   try {
@@ -24,6 +24,7 @@ const outcome = async (spec: JsonObject, forClaims: boolean) => {
   }
   let refused: string | undefined
   for (let pass = 0; pass < 4; pass++) refused = (await plane.reconcile(ref)).pipeline?.fatal
+  if (whole) await converge(ref)
   const status = canonical(plane.api.get(ref)?.['status'])
   const look = forClaims ? claim({ ...databaseClaim({}, { namespace: 'shop' }), spec: { engine: 'Postgres' } }) : ref
   if (forClaims) await plane.reconcile(look)
@@ -49,7 +50,9 @@ describe('every field of an XEnvironment', () => {
 
   it.each(Object.entries(environmentChanges))('%s changes what is composed', async (field, [before, after]) => {
     const forClaims = /^(defaults|placement)\./.test(field)
-    const [first, second] = [await outcome(before, forClaims), await outcome(after, forClaims)]
+    // A seed's Job comes when its database is ready.
+    const whole = field.startsWith('databases[].seed.')
+    const [first, second] = [await outcome(before, forClaims, whole), await outcome(after, forClaims, whole)]
     expect(first.refused).toBeUndefined()
     const refusal = refusedFor[field]
     if (refusal !== undefined) {

@@ -3,6 +3,7 @@ import { catalogue, parseRefusal } from '../../functions/runtime/errors.ts'
 import { textAt } from '../../functions/runtime/read.ts'
 import { conditionsOf } from '../../simulator/core/conditions.ts'
 import { convergeClaim } from '../harness/plane.ts'
+import { environmentSeedRefusals } from './environment-seeds.ts'
 import { environmentRefusals } from './environments.ts'
 import { refusals as databaseRefusals } from './refusals.ts'
 import { serviceObservabilityRefusals } from './service-observability.ts'
@@ -16,6 +17,7 @@ import { serviceRefusals } from './services.ts'
 const refusals = [
   ...databaseRefusals,
   ...environmentRefusals,
+  ...environmentSeedRefusals,
   ...serviceRefusals,
   ...serviceScalingRefusals,
   ...serviceSecurityRefusals,
@@ -53,6 +55,8 @@ describe('the catalogue', () => {
     const elsewhere = [
       // With a history: transitions.test.ts, and names.test.ts in safety/.
       'PlacementChanged',
+      // With another environment: seeded-environments.test.ts in safety/.
+      'SeedRequired',
       'FixedField',
       'StorageShrink',
       'DowngradeRefused',

@@ -20,7 +20,7 @@ export const sourceCheck = ({ cloneFrom }: EnvironmentSpec): readonly (readonly 
   cloneFrom ? [[sourceRequirement, { apiVersion, kind: 'XEnvironment', matchName: cloneFrom.environment }]] : []
 
 /** An environment that is made after no other. */
-export const alone = (spec: EnvironmentSpec): Cloned => ({ spec, taken: [], awaited: false })
+export const alone = (spec: EnvironmentSpec): Cloned => ({ spec, taken: [], unseeded: [], awaited: false })
 
 export const cloned = (own: EnvironmentSpec, observed: Observed): Outcome<Cloned> => {
   const { cloneFrom } = own

@@ -7,6 +7,7 @@ import type { EnvironmentSpec } from '../../../apis/environment/schema.ts'
 import type { Claim, Observed } from '../../runtime/observed.ts'
 import type { LifecycleSettings } from '../../settings/lifecycle.ts'
 import type { TenancySettings } from '../../settings/tenancy.ts'
+import type { Seed } from './seed/seed.ts'
 
 /** CPU and memory, as Kubernetes quantities. */
 export type Amounts = { readonly cpu?: string; readonly memory?: string }
@@ -27,6 +28,9 @@ export interface Environment {
   readonly access: readonly Access[]
   readonly databases: readonly EnvironmentDatabase[]
   readonly services: readonly EnvironmentService[]
+  readonly seeds: readonly Seed[]
+  /** The Secret by which images are pulled; `undefined` where the platform names none. */
+  readonly pullSecretName: string | undefined
   /** The fields that are another environment's, and whether that is still to be fetched. */
   readonly taken: readonly string[]
   readonly awaited: boolean

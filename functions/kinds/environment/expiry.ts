@@ -4,6 +4,7 @@ import { textAt } from '../../runtime/read.ts'
 import { childIn, childrenLeft, inUse, isProtected } from './children.ts'
 import type { Environment } from './environment.ts'
 import { keys, type EnvironmentKey } from './keys.ts'
+import { isSeedKey } from './seed/seed.ts'
 
 /** What else must not go: a protected claim, which marks the environment, whoever made it; and what still holds the Namespace. */
 const heldBy = ({ claim, observed }: Environment): string | undefined => {
@@ -23,6 +24,8 @@ export const expiredPlan = (environment: Environment): Plan<EnvironmentKey> => {
   const entryFor = (key: string): Entry => {
     // Its own, which is Disabled: else its time would not be over.
     if (key === 'protection') return gone
+    // What is still being loaded into a database that goes.
+    if (isSeedKey(key)) return gone
     const child = childIn(key)
     if (child?.role === 'itself') return isProtected(environment, child) ? held : gone
     if (child?.role === 'order') return left.includes(child.name) ? waiting(child.name, 'it goes first') : gone

@@ -16,6 +16,7 @@ import { keys } from './keys.ts'
 import { namespaceCheck, namespaceRefusals } from './namespace-check.ts'
 import { plan } from './plan.ts'
 import { resolve } from './resolve/index.ts'
+import { Seeded, seeded } from './seed/condition.ts'
 import { status } from './status.ts'
 
 const parse = shapeOf(environmentSpec, 'InvalidClaim')
@@ -43,7 +44,7 @@ const compose = (observed: Observed, edge: Edge): Outcome<Composed> => {
     requirements: new Map(checks),
     report: settled => ({
       status: status(environment, settled, platform.value),
-      conditions: [expired(environment, settled), suspended(environment)],
+      conditions: [expired(environment, settled), suspended(environment), seeded(environment)],
     }),
     next: environment.lifecycle.next,
   })
@@ -57,7 +58,7 @@ export const environment: KindModule = {
     namespace: ({ name }) => name,
     clusterKinds: ['v1 Namespace', 'protection.crossplane.io/v1beta1 ClusterUsage'],
   },
-  conditions: [Provisioned, Expired, Suspended],
+  conditions: [Provisioned, Expired, Suspended, Seeded],
   compose,
   support: supportOf,
 }

@@ -17,10 +17,13 @@ export const keys = {
   'allow-ingress': 'stateless',
   'allow-api-server': 'stateless',
   'allow-collector': 'stateless',
+  'allow-seeds': 'stateless',
   'egress-*': 'stateless',
   'database-*': 'stateful',
   // A service may hold databases and volumes.
   'service-*': 'stateful',
+  // A Job is one for its image and command: they are part of the key.
+  'seed-*': 'stateless',
   'order-*': 'stateless',
   protection: 'stateless',
 } as const satisfies KeyTable

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../runtime/json.ts'
-import { waiting, type Emit, type Entry, type ReadinessCheck } from '../../runtime/plan.ts'
+import { waiting, type Emit, type Entry, type Protection, type ReadinessCheck } from '../../runtime/plan.ts'
 import { textAt } from '../../runtime/read.ts'
 import type { Kind, ObjectMeta } from '../../runtime/resource-kind.ts'
 import type { Readable } from '../../runtime/unread.ts'
@@ -11,6 +11,8 @@ import { namespaceRequirement } from './namespace-check.ts'
 interface Options {
   readonly readiness?: ReadinessCheck
   readonly name?: string
+  readonly annotations?: Readonly<Record<string, string>>
+  readonly protection?: Protection
 }
 
 type Placeable = { readonly apiVersion: string; readonly kind: string; readonly metadata: ObjectMeta } & JsonObject

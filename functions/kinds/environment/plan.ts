@@ -12,10 +12,12 @@ import { allowDns } from './network/allow-dns.ts'
 import { allowEnvironment } from './network/allow-environment.ts'
 import { allowIngress } from './network/allow-ingress.ts'
 import { defaultDeny } from './network/default-deny.ts'
+import { allowSeeds } from './network/allow-seeds.ts'
 import { egress, egressKey } from './network/egress.ts'
 import { holders, order } from './order.ts'
 import { protection } from './protection.ts'
 import { quota } from './quota.ts'
+import { seedJobs } from './seed/job.ts'
 import { serviceAccount } from './service-account.ts'
 
 /** An environment: a Namespace that is bounded, closed to others and open to its people, with its databases and services. */
@@ -30,9 +32,11 @@ export const plan = (environment: Environment): Plan<EnvironmentKey> => ({
   'allow-ingress': allowIngress(environment),
   'allow-api-server': allowApiServer(environment),
   'allow-collector': allowCollector(environment),
+  'allow-seeds': allowSeeds(environment),
   ...each(environment.network.allow, item => [egressKey(item), egress(environment, item)]),
   ...each(environment.access, item => [accessKey(item), roleBinding(environment, item)]),
   ...each(childrenWanted(environment), child => [childKey(child), claimOf(environment, child)]),
+  ...seedJobs(environment),
   ...each(holders(environment), holder => [orderKey(holder), order(environment, holder)]),
   protection: protection(environment),
 })

@@ -12,6 +12,7 @@ import { resourceLine, supportLinks } from '../report.ts'
 import { childKey } from './child.ts'
 import type { Environment } from './environment.ts'
 import { theNamespace } from './placed.ts'
+import { progressOf } from './seed/progress.ts'
 
 /** What the environment's status says. It changes only when something has: each change re-runs whoever depends on it. */
 export const status = (environment: Environment, settled: readonly Settled[], platform: PlatformSpec): JsonObject => {
@@ -28,7 +29,7 @@ export const status = (environment: Environment, settled: readonly Settled[], pl
     effective: { ...effective(environment), ...domainsOf(environment) },
     namespace: theNamespace(environment) ? environment.name : known('namespace'),
     serviceAccount: made ? nameOf(observed, 'service-account') : known('serviceAccount'),
-    databases: over ? [] : databases.map(item => databaseLine(item, settled)),
+    databases: over ? [] : databases.map(item => databaseLine(item, settled, environment)),
     services: over ? [] : services.map(item => serviceLine(item, settled)),
     links: supportLinks(platform),
   })
@@ -37,12 +38,14 @@ export const status = (environment: Environment, settled: readonly Settled[], pl
 
 const told = (moment: number | undefined): string | undefined => (moment === undefined ? undefined : timestamp(moment))
 
-const databaseLine = (item: EnvironmentDatabase, settled: readonly Settled[]) => {
+const databaseLine = (item: EnvironmentDatabase, settled: readonly Settled[], environment: Environment) => {
+  const seed = environment.seeds.find(({ database }) => database === item.name)
   const found = settled.find(({ key }) => key === childKey({ family: 'database', name: item.name }))
   return present<NonNullable<EnvironmentStatus['databases']>[number]>({
     name: item.name,
     ready: found?.ready ? 'True' : 'False',
     secretName: textAt(found?.observed, 'status', 'binding', 'name'),
+    seed: seed && progressOf(environment, seed).state,
   })
 }
 

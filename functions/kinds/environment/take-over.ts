@@ -7,6 +7,8 @@ export interface Cloned {
   readonly spec: EnvironmentSpec
   /** The fields that are the other environment's. */
   readonly taken: readonly string[]
+  /** Databases of the other one that are to be loaded, and nobody says with what. */
+  readonly unseeded: readonly string[]
   /** Whether that is not fetched yet: until then what exists stays as it is. */
   readonly awaited: boolean
 }
@@ -23,9 +25,15 @@ export const takenOver = (own: EnvironmentSpec, source: EnvironmentSpec): Cloned
   const networks = networking.filter(
     field => own.networking?.[field] === undefined && source.networking?.[field] !== undefined,
   )
-  const databases = own.cloneFrom?.databases === 'None' ? [] : (source.databases ?? []).map(withoutItsKeeping)
+  const mode = own.cloneFrom?.databases
+  const others = mode === 'None' ? [] : (source.databases ?? []).map(withoutItsKeeping)
+  const databases = withOwnFields(own.databases ?? [], mode === 'Seed' ? others : others.map(withoutSeed))
   return {
     taken: [...fields, ...networks.map(field => `networking.${field}`)],
+    unseeded:
+      mode === 'Seed'
+        ? databases.flatMap(({ name, seed }) => (seed || !others.some(other => other.name === name) ? [] : [name]))
+        : [],
     awaited: false,
     spec: {
       ...Object.fromEntries(fields.map(field => [field, source[field]])),
@@ -37,7 +45,7 @@ export const takenOver = (own: EnvironmentSpec, source: EnvironmentSpec): Cloned
         },
       }),
       access: [...ownFirst(own.access ?? [], source.access ?? [])],
-      databases: withOwnFields(own.databases ?? [], databases),
+      databases,
       services: withOwnFields(own.services ?? [], (source.services ?? []).map(asCloned)),
     },
   }
@@ -48,6 +56,9 @@ const withoutItsKeeping = <Item extends Pick<EnvironmentDatabase, 'spec'>>(item:
   const { backup: _backup, deletion: _deletion, ...rest } = item.spec ?? {}
   return item.spec ? { ...item, spec: rest } : item
 }
+
+/** Loaded only where that is asked for. */
+const withoutSeed = ({ seed: _seed, ...rest }: EnvironmentDatabase): EnvironmentDatabase => rest
 
 /** Its domains are the other environment's, which has them already: in the clone it has the one that is made of the clone's own. */
 const asCloned = ({ name, spec = {} }: EnvironmentService): EnvironmentService => ({
@@ -73,5 +84,5 @@ const withOwnFields = <Item extends { readonly name: string; readonly spec?: obj
 ): Item[] =>
   ownFirst(own, source).map(item => {
     const other = source.find(({ name }) => name === item.name)
-    return other ? { ...item, spec: { ...other.spec, ...item.spec } } : item
+    return other ? { ...other, ...item, spec: { ...other.spec, ...item.spec } } : item
   })

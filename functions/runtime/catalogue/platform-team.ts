@@ -37,6 +37,11 @@ export const forPlatformTeams = {
     what: 'A Preview has no time to live.',
     next: 'Set `lifecycle.ttl`, or declare one for all Previews in XPlatform default.',
   },
+  SeedRequired: {
+    who: 'platform team',
+    what: 'The databases of an environment are to be seeded, and for one of them nobody says with what.',
+    next: 'Write `seed` for it, here or in the environment of `cloneFrom`; or set `cloneFrom.databases` to `Empty`.',
+  },
   InvalidSchedule: {
     who: 'platform team',
     what: 'The sleep schedule can’t be kept: no such time zone, no such time, or it never sleeps or never wakes.',

@@ -72,6 +72,7 @@ describe('an environment that is made after another', () => {
   it('takes over what that is, and not how that is kept: a Preview of Production is no Production', () => {
     expect(merged()).toEqual({
       taken: ['team', 'defaults', 'limits', 'networking.isolation'],
+      unseeded: [],
       awaited: false,
       spec: {
         ...own(),
@@ -126,6 +127,22 @@ describe('an environment that is made after another', () => {
     const cloneFrom = { environment: 'source', databases: 'None' } as const
     expect(merged({ cloneFrom }).spec.databases).toEqual([])
     expect(merged({ cloneFrom, databases: [{ name: 'own' }] }).spec.databases).toEqual([{ name: 'own' }])
+  })
+
+  it('has the seeds of its databases only where it asks for Seed, and its own all the same, as a whole', () => {
+    const [theirs, mine] = [{ image: 'seed:1', command: ['/a'] }, { image: 'seed:2' }]
+    const seeded = there({ ...source, databases: [{ name: 'orders', seed: theirs }, { name: 'stock' }] })
+    const clone = (databases: 'Empty' | 'Seed', ours: EnvironmentSpec['databases'] = []) => {
+      const outcome = cloned(own({ cloneFrom: { environment: 'source', databases }, databases: ours }), seeded)
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals))
+      const { spec, unseeded } = outcome.value
+      return [spec.databases?.map(({ name, seed }) => ({ name, seed })), unseeded]
+    }
+    expect(clone('Empty')).toEqual([[{ name: 'orders' }, { name: 'stock' }], []])
+    expect(clone('Seed')).toEqual([[{ name: 'orders', seed: theirs }, { name: 'stock' }], ['stock']])
+    const ours = [{ name: 'stock', seed: mine }, { name: 'orders', seed: mine }, { name: 'extra' }]
+    expect(clone('Seed', ours)).toEqual([[...ours], []])
+    expect(clone('Empty', ours)).toEqual([[...ours], []])
   })
 
   it('is refused where the other is not there, is itself, or is a clone: nobody could tell what it would come to', () => {

@@ -16,6 +16,7 @@ import { lifecycleNow, lifecycleRefusals } from './lifecycle.ts'
 import { limitsOf } from './limits.ts'
 import { metadataRefusals } from './metadata.ts'
 import { networkOf, networkRefusals } from './network.ts'
+import { seedRefusals, seedsOf } from './seeds.ts'
 
 /** Decides everything that is left open, or tells every reason why it can't be had. */
 export const resolve = (
@@ -45,6 +46,7 @@ export const resolve = (
           ...accessRefusals(spec.access ?? []),
           ...defaultRefusals(claim, spec, platform),
           ...databaseNeeds(spec, type, settings, platform),
+          ...seedRefusals(whole.value, observed, platform),
         ]
   return unless([...lifecycleRefusals(own, life, settings.protection.value, claim), ...wrong], () => ({
     claim: withTeam(claim, spec.team),
@@ -59,6 +61,8 @@ export const resolve = (
     access: spec.access ?? [],
     databases: spec.databases ?? [],
     services: spec.services ?? [],
+    seeds: isOver ? [] : seedsOf(spec),
+    pullSecretName: platform.registry?.pullSecretName,
     taken,
     awaited,
   }))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../../functions/runtime/json.ts'
+import { objectAt, textAt } from '../../../../functions/runtime/read.ts'
 import { environmentClaim, platform } from '../../../harness/claims.ts'
 import { passes, type Endpoint, type Packet } from '../../../harness/network-policies.ts'
 import { bed } from '../../../harness/plane.ts'
@@ -141,6 +142,36 @@ describe('the packets of an environment', () => {
       { numRuns: 500 },
     )
   })
+})
+
+describe('the packets of a seed', () => {
+  it.each(['Strict', 'Namespace', 'Open'])(
+    'get to its database, and else only where all pods get, in an environment whose isolation is %s and whose egress is restricted',
+    async isolation => {
+      const { plane, claim, converge } = bed({ platform: settings })
+      const networking = { isolation, egress: { mode: 'Restricted' } }
+      const seed = { image: 'registry.example.com/shop/seed:1' }
+      await converge(claim(environmentClaim({ networking, databases: [{ name: 'orders', seed }] })))
+      const one = (kind: string) => plane.api.list().find(object => object['kind'] === kind) ?? {}
+      const labels = objectAt(one('Job'), 'spec', 'template', 'metadata', 'labels') as Record<string, string>
+      expect(labels).toMatchObject({ 'platform.roadbed.dev/seed': 'orders' })
+      const loader = pod('shop', labels)
+      const database = pod('shop', { 'cnpg.io/cluster': textAt(one('Cluster'), 'metadata', 'name') ?? '' })
+      const policies = plane.api.list().filter(({ kind }) => kind === 'NetworkPolicy')
+      const strict = isolation === 'Strict'
+      for (const [packet, gets] of [
+        [to(loader, database, 5432), true],
+        [to(loader, pod('kube-system'), 53, 'UDP'), true],
+        [to(loader, database, 8000), isolation === 'Namespace'],
+        [to(loader, pod('shop', { app: 'web' })), !strict],
+        [to(loader, pod('blog', { 'cnpg.io/cluster': 'other' }), 5432), false],
+        [to(loader, internet, 443), false],
+        // What else is in a strict environment needs a way of its own.
+        [to(pod('shop', { app: 'web' }), database, 5432), !strict],
+      ] as const)
+        expect({ packet, gets: passes(policies, packet) }).toEqual({ packet, gets })
+    },
+  )
 })
 
 describe('the judge of packets', () => {
