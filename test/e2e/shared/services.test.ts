@@ -2,20 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { convert, dialectOf } from '../../../cli/convert/convert.ts'
 import { tidy } from '../../../cli/output/stream.ts'
 import { composedObjects } from '../../../cli/render/session.ts'
-import { orderFaults } from '../../../control-plane/providers/faults.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { ownedPart } from '../../../functions/runtime/owned.ts'
 import { numberAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { serviceClaim } from '../../harness/claims.ts'
 import { example, exampleNames, readYaml } from '../../harness/files.ts'
 import { neighbours, serviceBed } from '../../harness/services.ts'
-import { condition, eventually, keyOfComposed } from '../objects.ts'
+import { condition, eventually } from '../objects.ts'
 import {
   applyPlatform,
   cluster,
   composedOf,
   eventsOf,
-  folders,
   kubectl,
   kubectlFile,
   newNamespace,
@@ -152,39 +150,6 @@ describe('a service in a real Crossplane', () => {
     await untilCondition(claim, 'Provisioned', /^False .*scaled-object: .*Triggers/)
     for (const object of neighbours(claim)) await cluster.apply(object)
     await untilReady(claim)
-  })
-
-  it('keeps the old version when a migration fails, says why, and goes on when the Job is deleted', async () => {
-    const namespace = await newNamespace('migrated')
-    const claim = (version: string) =>
-      serviceClaim(
-        {
-          image: `registry.example.com/shop/api:${version}`,
-          rollout: { preDeploy: [{ name: 'check', command: ['check'] }] },
-        },
-        { namespace },
-      )
-    const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'api', namespace } }
-    await cluster.apply(claim('1.0.0'))
-    await untilReady(claim('1.0.0'))
-    const before = JSON.stringify(objectAt(await now(deployment), 'spec', 'template'))
-    orderFaults(folders, [{ kind: 'Job', times: 1, message: 'Job has reached the specified backoff limit' }])
-    await cluster.apply(claim('2.0.0'))
-    await untilCondition(
-      claim('2.0.0'),
-      'RolledOut',
-      /^False JobFailed: job-check-.*failed: Job has reached.*The version before goes on/,
-    )
-    expect(JSON.stringify(objectAt(await now(deployment), 'spec', 'template'))).toBe(before)
-    orderFaults(folders, [])
-    const failed = (await composedOf(claim('2.0.0'))).find(
-      object =>
-        textAt(object, 'kind') === 'Job' &&
-        textAt(object, 'status', 'conditions') === undefined &&
-        keyOfComposed(object).startsWith('job-check'),
-    )
-    await cluster.remove(failed ?? {})
-    await untilCondition(claim('2.0.0'), 'RolledOut', /^True AllPods: registry\.example\.com\/shop\/api:2\.0\.0/)
   })
 
   it('refuses what can’t be meant before it is stored, in words that say what to write', async () => {

@@ -51,6 +51,7 @@ describe('the plan of an environment', () => {
       'allow-ingress': 'NetworkPolicy',
       'allow-api-server': 'NetworkPolicy',
       'allow-collector': 'NetworkPolicy',
+      'allow-seeds': 'absent',
       'egress-payments': 'NetworkPolicy',
       'access-developer-team': 'RoleBinding',
       'database-orders': 'XDatabase',
@@ -59,6 +60,18 @@ describe('the plan of an environment', () => {
       'order-service-api': 'waiting for service-api',
       protection: 'ClusterUsage',
     })
+  })
+
+  it('names what loads a database, and a way to that only where pods of the environment have no other', () => {
+    const seeded = (isolation: string, mode: string) => {
+      const databases = [{ name: 'orders', seed: { image: 'registry.example.com/seed:1' } }]
+      const { plan } = composed({ databases, networking: { isolation, egress: { mode } } }, there, cloud)
+      return Object.entries(outline(plan)).filter(([key]) => key.includes('seed'))
+    }
+    const job = [expect.stringMatching(/^seed-orders-[a-z2-7]{8}$/), 'waiting for orders']
+    expect(seeded('Strict', 'Restricted')).toEqual([['allow-seeds', 'NetworkPolicy'], job])
+    expect(seeded('Namespace', 'Restricted')).toEqual([['allow-seeds', 'absent'], job])
+    expect(seeded('Strict', 'Open')).toEqual([['allow-seeds', 'absent'], job])
   })
 
   it('asks whose a claim’s name is before it makes one, or a developer’s own is deleted with the environment', () => {
