@@ -8,6 +8,9 @@ const cpuLimit =
 const pull =
   'IfNotPresent: a tag is meant to be one image; latest is refused in Production; and Always makes every restart depend on the registry'
 
+const egress =
+  'egress is open unless the claim or its environment says Restricted: nobody else knows what a program connects to'
+
 const job = 'a job’s pod listens on nothing; with restricted egress it has a policy of its own'
 
 const score = (check: string, kind: string, message: string, because: string): Argued => ({
@@ -29,13 +32,8 @@ export const argued: readonly Argued[] = [
   ...['Deployment', 'Job'].flatMap(kind => [
     score('container-resources', kind, 'CPU limit is not set', cpuLimit),
     score('container-image-pull-policy', kind, 'ImagePullPolicy is not set to Always', pull),
+    score('pod-networkpolicy', kind, 'The pod does not have a matching egress NetworkPolicy', egress),
   ]),
-  score(
-    'pod-networkpolicy',
-    'Deployment',
-    'The pod does not have a matching egress NetworkPolicy',
-    'egress is open unless the claim or its environment says Restricted: nobody else knows what a program connects to',
-  ),
   score('pod-networkpolicy', 'Job', 'The pod does not have a matching NetworkPolicy', job),
   score('pod-networkpolicy', 'Job', 'The pod does not have a matching ingress NetworkPolicy', job),
   score(
