@@ -24,6 +24,9 @@ const inherited = new Set([
   'HTTPS_PROXY',
   'HTTP_PROXY',
   'NO_PROXY',
+  // How much memory Go's programs may take to save time, or the other way round.
+  'GOGC',
+  'GOMEMLIMIT',
 ])
 
 /** Only what is said here, and what every program needs. */

@@ -19,7 +19,7 @@ export const installProviderCrds = async (cluster: Cluster, folder: string | und
   const crds = providerCrds(folder)
   await Promise.all(crds.map(crd => cluster.apply(crd)))
   const established = (name: string) =>
-    waitFor(() => isEstablished(cluster, name), 30, `${name} is not served by the API server`)
+    waitFor(() => isEstablished(cluster, name), 120, `${name} is not served by the API server`)
   await Promise.all(crds.map(crd => established(nameOf(crd))))
 }
 
