@@ -1,6 +1,6 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
-import { choice, cron, label, rules, timeOfDay } from './values.ts'
+import { choice, cron, label, rules, set, timeOfDay } from './values.ts'
 
 /** When backups are taken and how long they are kept. A named policy of the platform, or the fields that differ from it. */
 export const backup = Type.Object(
@@ -28,6 +28,14 @@ export const backup = Type.Object(
     pointInTimeRecovery: Type.Optional(
       choice(['Enabled', 'Disabled'], {
         description: 'Whether the log is kept as well, so that any moment of the retention can be restored.',
+      }),
+    ),
+    allowedNamespaces: Type.Optional(
+      Type.Array(label({ description: 'A namespace.' }), {
+        maxItems: 16,
+        description:
+          'Other namespaces whose databases may be made of the backups (restoreFrom): whoever claims there can read all of this data. Default: none.',
+        ...set,
       }),
     ),
   },

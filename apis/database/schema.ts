@@ -7,6 +7,7 @@ import { encryption } from '../blocks/encryption.ts'
 import { maintenanceWindow } from '../blocks/maintenance-window.ts'
 import { networkAccess } from '../blocks/network-access.ts'
 import { placement, providers } from '../blocks/placement.ts'
+import { restoreFrom } from '../blocks/restore-from.ts'
 import { storage } from '../blocks/storage.ts'
 import { advanced, choice, label, namedList, order, rules, text } from '../blocks/values.ts'
 import type { ApiKind } from '../kind.ts'
@@ -104,11 +105,12 @@ export const databaseSpec = Type.Object(
     ),
     storage: Type.Optional({ ...storage, ...order(7), ...advanced }),
     backup: Type.Optional({ ...backup, ...order(8), ...advanced }),
-    network: Type.Optional({ ...networkAccess, ...order(9), ...advanced }),
-    encryption: Type.Optional({ ...encryption, ...order(10), ...advanced }),
-    maintenanceWindow: Type.Optional({ ...maintenanceWindow, ...order(11), ...advanced }),
-    deletion: Type.Optional({ ...deletion, ...order(12), ...advanced }),
-    placement: Type.Optional({ ...placement, ...order(13), ...advanced }),
+    restoreFrom: Type.Optional({ ...restoreFrom, ...order(9), ...advanced }),
+    network: Type.Optional({ ...networkAccess, ...order(10), ...advanced }),
+    encryption: Type.Optional({ ...encryption, ...order(11), ...advanced }),
+    maintenanceWindow: Type.Optional({ ...maintenanceWindow, ...order(12), ...advanced }),
+    deletion: Type.Optional({ ...deletion, ...order(13), ...advanced }),
+    placement: Type.Optional({ ...placement, ...order(14), ...advanced }),
     writeConnectionSecretToRef: Type.Optional(
       Type.Object(
         {
@@ -117,17 +119,25 @@ export const databaseSpec = Type.Object(
             description: 'The Secret’s name.',
           }),
         },
-        { description: 'Where the connection details go. Default: <claim>-conn.', ...order(14), ...advanced },
+        { description: 'Where the connection details go. Default: <claim>-conn.', ...order(15), ...advanced },
       ),
     ),
   },
   {
     description: 'What the developer asks for.',
-    ...rules({
+    ...rules(
+      {
+        // Taking it out is harmless: by then it has done its work, and what it names may be gone.
+        rule: '!has(self.restoreFrom) || (has(oldSelf.restoreFrom) && self.restoreFrom == oldSelf.restoreFrom)',
+        message: 'restoreFrom only counts when the database is made: create a second claim with it',
+        fieldPath: '.restoreFrom',
+      },
+      {
       rule: 'has(self.writeConnectionSecretToRef) == has(oldSelf.writeConnectionSecretToRef) && (!has(self.writeConnectionSecretToRef) || self.writeConnectionSecretToRef.name == oldSelf.writeConnectionSecretToRef.name)',
       message: "the connection Secret can't move: services are bound to its name",
       fieldPath: '.writeConnectionSecretToRef',
-    }),
+      },
+    ),
   },
 )
 

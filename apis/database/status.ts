@@ -68,6 +68,21 @@ export const databaseStatus = Type.Object({
       { description: 'How the data is backed up.' },
     ),
   ),
+  restoredFrom: Type.Optional(
+    Type.Object(
+      {
+        database: Type.Object(
+          {
+            name: text(253, { description: 'Its name.' }),
+            namespace: text(63, { description: 'Its namespace.' }),
+          },
+          { description: 'The XDatabase.' },
+        ),
+        pointInTime: Type.Optional(text(20, { description: 'The moment that was asked for.' })),
+      },
+      { description: 'Whose backups the server was made of.' },
+    ),
+  ),
   maintenance: Type.Optional(
     Type.Object(
       { window: text(40, { description: 'When the provider may patch, in UTC.' }) },

@@ -1,7 +1,7 @@
 import { refuse } from './errors.ts'
 import { keyKind, type KeyTable } from './keys.ts'
 import { allowRemovalAnnotation, managedBy, managedByLabel } from './labels.ts'
-import type { Observed } from './observed.ts'
+import type { Claim, Observed } from './observed.ts'
 import { ownedPart } from './owned.ts'
 import type { Entry, Plan, Waiting } from './plan.ts'
 import { protect } from './protect.ts'
@@ -69,9 +69,12 @@ const mayGo = (key: string, existing: Readable, keys: KeyTable, observed: Observ
   const kind = keyKind(keys, key)
   if (kind === 'stateless') return true
   if (kind === undefined && textAt(existing, 'metadata', 'labels', managedByLabel) !== managedBy) return true
-  const allowed = textAt(observed.claim.annotations, allowRemovalAnnotation) ?? ''
-  return allowed.split(',').some(name => name.trim() === key)
+  return mayBeRemoved(key, observed.claim)
 }
+
+/** Whether the claim's author has said that what holds data under a key may be gone. */
+export const mayBeRemoved = (key: string, { annotations }: Claim): boolean =>
+  (textAt(annotations, allowRemovalAnnotation) ?? '').split(',').some(name => name.trim() === key)
 
 const removed = (key: string, existing: Readable) => {
   const what = `${textAt(existing, 'kind') ?? 'the resource'} ${textAt(existing, 'metadata', 'name') ?? ''}`.trim()

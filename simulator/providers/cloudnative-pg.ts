@@ -3,6 +3,7 @@ import { numberAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import { refOf } from '../api/object.ts'
 import type { Actor, Fault, World } from './actor.ts'
 import { certificate } from './certificate.ts'
+import { barmanKinds, missingForRecovery, nextOfBackup } from './barman.ts'
 import { nextOfHibernation } from './hibernation.ts'
 import { annotated, withStatus, writeSecret } from './object.ts'
 
@@ -13,6 +14,7 @@ const healthy = 'Cluster in healthy state'
 export const postgresKinds = [
   { apiVersion: postgresql, kind: 'Cluster' },
   { apiVersion: postgresql, kind: 'Database' },
+  ...barmanKinds,
 ] as const
 
 /** CloudNativePG: brings a cluster up in phases, makes its Secrets, applies its databases. */
@@ -38,10 +40,13 @@ const nextOfCluster = (world: World, object: JsonObject) => {
   const at = phases.findIndex(name => name === phase)
   const image = textAt(object, 'spec', 'imageName') ?? ''
   if (phase === healthy && readyFor(object) && textAt(object, 'status', 'image') === image)
-    return nextOfHibernation(world, object)
+    return nextOfBackup(world, object) ?? nextOfHibernation(world, object)
   const failed = Number(textAt(object, 'metadata', 'annotations', triesAnnotation) ?? 0)
   const fault = faults.find(({ kind, times }) => kind === 'Cluster' && times > failed)
   if (fault && at === 0) return stumble(world, object, fault, failed)
+  const missing = at === 0 ? missingForRecovery(api, object) : undefined
+  if (missing !== undefined)
+    return stumble(world, object, { kind: 'Cluster', times: Infinity, message: missing }, failed)
   const next = phases[at + 1] ?? healthy
   const ready = next === healthy
   return {

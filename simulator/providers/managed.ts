@@ -4,7 +4,7 @@ import { listAt, numberAt, objectAt, textAt } from '../../functions/runtime/read
 import type { Actor, Work, World } from './actor.ts'
 import { withStatus } from './object.ts'
 import { resolveReferences, type Reference } from './references.ts'
-import { asking, finalizer, passwordOf, resolving, stagesOf, waitingForCloud } from './stages.ts'
+import { asking, finalizer, passwordOf, renewPassword, resolving, stagesOf, waitingForCloud } from './stages.ts'
 
 /** How one kind of managed resource behaves. */
 export interface ManagedKind {
@@ -87,7 +87,14 @@ export const managedProvider = (world: World, kind: ManagedKind): Actor => {
       return { seconds: 1, run: () => stages[resolving]?.(object) }
     const observed = numberAt(conditionOf(object, 'Ready'), 'observedGeneration') ?? Infinity
     const behind = observed < (numberAt(object, 'metadata', 'generation') ?? 1)
-    return behind ? { seconds: 5 * slowness, run: () => stages.at(-1)?.(object) } : undefined
+    if (!behind) return undefined
+    return {
+      seconds: 5 * slowness,
+      run: () => {
+        renewPassword(api, object, kind)
+        stages.at(-1)?.(object)
+      },
+    }
   }
 
   const remove = (object: JsonObject): Work | undefined => {

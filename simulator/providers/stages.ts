@@ -83,6 +83,13 @@ const makePassword = (api: ProviderApi, object: JsonObject, kind: ManagedKind): 
   writeSecret(api, object, name, { [key]: `generated-for-${textAt(object, 'metadata', 'uid')?.slice(0, 13)}` })
 }
 
+/** Follows a password that is to be kept in another Secret: a new one is made, and told. */
+export const renewPassword = (api: ProviderApi, object: JsonObject, kind: ManagedKind): void => {
+  if (kind.password?.generate !== true || passwordOf(api, object, kind) !== undefined) return
+  makePassword(api, object, kind)
+  writeConnection(api, object, kind)
+}
+
 const writeConnection = (api: ProviderApi, object: JsonObject, kind: ManagedKind): void => {
   const name = textAt(object, 'spec', 'writeConnectionSecretToRef', 'name')
   if (!name || !kind.connection) return

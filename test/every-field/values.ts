@@ -33,6 +33,12 @@ export const changes: Readonly<Record<string, readonly [before: JsonObject, afte
   ],
   'backup.retentionDays': [{}, { backup: { retentionDays: 20 } }],
   'backup.pointInTimeRecovery': [{}, { backup: { pointInTimeRecovery: 'Disabled' } }],
+  'backup.allowedNamespaces[]': [{}, { backup: { allowedNamespaces: ['shop-preview'] } }],
+  'restoreFrom.database.name': [{}, { restoreFrom: { database: { name: 'stock' } } }],
+  'restoreFrom.database.namespace': [
+    { restoreFrom: { database: { name: 'stock' } } },
+    { restoreFrom: { database: { name: 'stock', namespace: 'shop' } } },
+  ],
   'network.exposure': [
     { network: { allowedCidrs: [{ name: 'a', cidr: '10.0.0.0/8' }] } },
     { network: { exposure: 'Public', allowedCidrs: [{ name: 'a', cidr: '10.0.0.0/8' }] } },

@@ -81,6 +81,7 @@ export const database = (change: Partial<Database> = {}, sent: Description = {})
       retentionDays: 7,
       pointInTimeRecovery: 'Enabled',
     },
+    beginning: undefined,
     maintenance: { dayOfWeek: 'Sunday', startTime: '04:00', durationMinutes: 60 },
     deletion: { policy: 'Delete', protection: 'Disabled' },
     secretName: 'orders-conn',

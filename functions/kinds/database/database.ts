@@ -10,6 +10,7 @@ import type { Facts } from '../../settings/facts.ts'
 import type { Origin } from '../../settings/setting.ts'
 import type { ResolvedSize } from '../../settings/sizes.ts'
 import type { Deviation } from '../report.ts'
+import type { Beginning } from './restore/servers.ts'
 
 export type LogicalDatabase = NonNullable<DatabaseSpec['databases']>[number]
 
@@ -41,6 +42,8 @@ export interface Database {
     readonly inTransit: 'Required' | 'Preferred'
   }
   readonly backup: BackupRequest
+  /** Whose backups the server is made of; `undefined` for one that begins empty. */
+  readonly beginning: Beginning | undefined
   readonly maintenance: Required<MaintenanceWindow>
   readonly deletion: Required<Deletion>
   /** The name of the connection Secret. */

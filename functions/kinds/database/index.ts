@@ -10,6 +10,7 @@ import { refused, ok, type Outcome } from '../../runtime/result.ts'
 import type { Settled } from '../../runtime/settle.ts'
 import { parseInput, type Input } from '../../settings/input.ts'
 import { platformOf, supportOf } from '../../settings/platform.ts'
+import { textAt } from '../../runtime/read.ts'
 import { environmentCheck } from '../../settings/surroundings.ts'
 import { shapeOf } from '../../settings/shape.ts'
 import { environmentFirst } from '../environment-first.ts'
@@ -19,6 +20,9 @@ import { keys } from './keys.ts'
 import { protection } from './protection.ts'
 import { onProvider } from './providers.ts'
 import { resolve } from './resolve/index.ts'
+import { restoreRefusals } from './restore/checks.ts'
+import { untilKnown } from './restore/until-known.ts'
+import { restoring } from './restore/restoring.ts'
 import { status } from './status.ts'
 
 const parse = shapeOf(databaseSpec, 'InvalidClaim')
@@ -42,12 +46,17 @@ const place = (
   observed: Observed,
   edge: Edge,
 ): Outcome<Composed> => {
-  const database = resolve(spec, settings, input, observed)
+  const restored = restoring(spec, observed)
+  if (!restored.ok) return restored
+  const { origin, source, awaited, requirements } = restored.value
+  if (awaited !== undefined) return ok(untilKnown(observed, restored.value, awaited, bindingReady))
+  const database = resolve(spec, settings, input, observed, restored.value)
   if (!database.ok) return database
   const db = database.value
   const on = onProvider(db, edge)
   if (nameTaken(db)) return refused(secretNameTaken(db.secretName))
-  if (on.refusals.length > 0) return refused(...on.refusals)
+  const refusals = [...(source ? restoreRefusals(db, spec, source, edge) : []), ...on.refusals]
+  if (refusals.length > 0) return refused(...refusals)
   return ok({
     plan: {
       ...on.plan,
@@ -60,10 +69,10 @@ const place = (
         inEnvironment: db.inEnvironment,
       }),
     },
-    requirements: new Map([environmentCheck(observed), ...nameCheck(db), ...on.requirements]),
+    requirements: new Map([environmentCheck(observed), ...requirements, ...nameCheck(db), ...on.requirements]),
     report: settled => ({
-      status: status(db, on, settled, settings),
-      conditions: [bindingReady(settled, db.secretName)],
+      status: status(db, on, settled, settings, origin),
+      conditions: [bindingReady(settled)],
     }),
   })
 }
@@ -75,12 +84,18 @@ const secretNameTaken = (name: string) =>
     `the Secret "${name}" exists and is not this claim's`,
   )
 
-const bindingReady = (settled: readonly Settled[], name: string): Condition => {
-  const { ready, message } = settled.find(({ key }) => key === 'connection') ?? { ready: false, message: 'not planned' }
+const bindingReady = (settled: readonly Settled[]): Condition => {
+  const { ready, message, resource } = settled.find(({ key }) => key === 'connection') ?? notPlanned
   return ready
-    ? isTrue(BindingReady, 'SecretComplete', `the Secret ${name} holds the connection details`)
+    ? isTrue(
+        BindingReady,
+        'SecretComplete',
+        `the Secret ${textAt(resource, 'metadata', 'name') ?? ''} holds the connection details`,
+      )
     : isFalse(BindingReady, 'Waiting', message)
 }
+
+const notPlanned = { ready: false, message: 'not planned', resource: undefined } as const
 
 export const database: KindModule = {
   apiVersion,

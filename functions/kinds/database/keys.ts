@@ -30,6 +30,7 @@ export const keys = {
   'firewall-*': 'stateless',
   // Kubernetes
   'object-store': 'stateless',
+  'restore-store': 'stateless',
   cluster: 'stateful',
   'network-policy': 'stateless',
   'scheduled-backup': 'stateless',

@@ -8,6 +8,7 @@ import type { PlatformSpec } from '../../../apis/platform/schema.ts'
 import { resourceLine, supportLinks } from '../report.ts'
 import { choices } from './capabilities.ts'
 import type { Database } from './database.ts'
+import type { Origin } from './restore/origin.ts'
 import type { OnProvider } from './providers.ts'
 
 /**
@@ -19,6 +20,7 @@ export const status = (
   on: OnProvider,
   settled: readonly Settled[],
   platform: PlatformSpec,
+  origin?: Origin,
 ): JsonObject => {
   const { host, readOnlyHost } = on.details
   const bound = settled.some(({ key, observed }) => key === 'connection' && observed)
@@ -36,6 +38,7 @@ export const status = (
     engineVersion: engineVersion ?? known.engineVersion,
     storage: allocated === undefined ? known.storage : { allocated },
     backup: backups(db),
+    restoredFrom: origin,
     maintenance: maintenance(db),
     links: links(on, platform),
     deviations: [...db.deviations, ...on.deviations].map(({ field, reason }) => ({ field, reason })),

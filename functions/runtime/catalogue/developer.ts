@@ -157,6 +157,21 @@ export const forDevelopers = {
     what: 'A Secret with the name of the connection Secret exists and is not this claim’s.',
     next: 'Delete that Secret, or name another in `writeConnectionSecretToRef`.',
   },
+  UnknownDatabase: {
+    who: 'developer',
+    what: 'The database that another one is to be made of is not there.',
+    next: 'Name one that is, or leave `restoreFrom` out for an empty one.',
+  },
+  RestoreNotAllowed: {
+    who: 'developer',
+    what: 'The database of another namespace does not let this one have its data, or is not there.',
+    next: 'Have its owner add this namespace to `backup.allowedNamespaces` of that XDatabase.',
+  },
+  RestoredServerGone: {
+    who: 'developer',
+    what: 'The server that was made of backups is not there any more. Made again it would begin with other data.',
+    next: 'Restore it at the provider, or allow it to be made again with the annotation that the message names.',
+  },
   StatefulResourceRemoved: {
     who: 'developer',
     what: 'The change would delete something that holds data.',

@@ -5,6 +5,7 @@ import type { Emit } from '../../../runtime/plan.ts'
 import { managed, nameOf } from '../../composed.ts'
 import { username } from '../connection.ts'
 import type { AwsDatabase } from './database.ts'
+import { restoreToPointInTime } from './restore.ts'
 import { storageOf } from './storage.ts'
 import { backupWindow, maintenanceWindow } from './windows.ts'
 
@@ -28,9 +29,12 @@ export const instance = (db: AwsDatabase): Emit => {
       multiAz: db.availability === 'MultiZone',
       ...storageOf(db.storage),
       storageEncrypted: true,
-      kmsKeyId: db.encryption.atRest === 'CustomerManaged' ? db.aws.encryptionKey : undefined,
-
-      dbName: first.name,
+      ...(db.beginning
+        ? { restoreToPointInTime: restoreToPointInTime(db.beginning) }
+        : {
+            kmsKeyId: db.encryption.atRest === 'CustomerManaged' ? db.aws.encryptionKey : undefined,
+            dbName: first.name,
+          }),
       username,
       autoGeneratePassword: true,
       passwordSecretRef: { name: composedName(db.claim, 'instance-password'), key: 'password' },

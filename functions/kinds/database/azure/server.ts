@@ -1,12 +1,12 @@
 import { FlexibleServer } from '../../../generated/dbforpostgresql.azure.m.upbound.io/flexible-server.ts'
 import { present } from '../../../runtime/json.ts'
-import { composedName } from '../../../runtime/names.ts'
 import { waiting, type Entry } from '../../../runtime/plan.ts'
 import { whenManaged } from '../../../runtime/readiness.ts'
 import { managed, nameOf } from '../../composed.ts'
 import { username } from '../connection.ts'
 import type { AzureDatabase } from './database.ts'
 import { needsOwnZone } from './dns.ts'
+import { passwordSecret, restored } from './restore.ts'
 import { storageMb } from './storage.ts'
 import { zonesOf } from './zones.ts'
 
@@ -38,11 +38,12 @@ export const server = (db: AzureDatabase): Entry => {
 
       administratorLogin: username,
       autoGeneratePassword: true,
-      administratorPasswordSecretRef: { name: composedName(db.claim, 'server-password'), key: 'password' },
+      administratorPasswordSecretRef: { name: passwordSecret(db), key: 'password' },
       authentication: { passwordAuthEnabled: true, activeDirectoryAuthEnabled: false },
 
       ...networkOf(db),
       ...encryptionOf(db),
+      ...(db.beginning && restored(db.beginning)),
 
       backupRetentionDays: db.backup.retentionDays,
       geoRedundantBackupEnabled: false,

@@ -2,6 +2,7 @@ import { DatabaseInstance } from '../../../generated/sql.gcp.m.upbound.io/databa
 import { present } from '../../../runtime/json.ts'
 import type { Emit } from '../../../runtime/plan.ts'
 import { managed } from '../../composed.ts'
+import { clone } from './clone.ts'
 import type { GcpDatabase } from './database.ts'
 import { ipConfiguration } from './ip-configuration.ts'
 
@@ -18,7 +19,9 @@ export const instance = (db: GcpDatabase): Emit =>
       project: db.gcp.project,
       region: db.gcp.region,
       databaseVersion: `POSTGRES_${db.version}`,
-      encryptionKeyName: db.encryption.atRest === 'CustomerManaged' ? db.gcp.encryptionKey : undefined,
+      ...(db.beginning
+        ? { clone: clone(db.beginning) }
+        : { encryptionKeyName: db.encryption.atRest === 'CustomerManaged' ? db.gcp.encryptionKey : undefined }),
       deletionProtection: isProtected(db),
       settings: present({
         tier: db.size.machine,

@@ -2,14 +2,12 @@ import { Cluster } from '../../../generated/postgresql.cnpg.io/cluster.ts'
 import { present } from '../../../runtime/json.ts'
 import type { Emit } from '../../../runtime/plan.ts'
 import { object } from '../../composed.ts'
-import { username } from '../connection.ts'
-import { defaultCollation } from '../locale.ts'
+import { beginning } from './beginning.ts'
 import { backupPlugin, type KubernetesDatabase } from './database.ts'
 import { whenClusterReady, whenHibernated } from './readiness.ts'
 
 /** The server: one instance, or two in different zones. The operator makes the password. */
 export const cluster = (db: KubernetesDatabase): Emit => {
-  const [{ name, encoding = 'UTF8', collation = defaultCollation }] = db.databases
   const { size } = db
   return object(
     db.claim,
@@ -19,16 +17,7 @@ export const cluster = (db: KubernetesDatabase): Emit => {
       spec: present({
         imageName: `ghcr.io/cloudnative-pg/postgresql:${db.version}-standard-trixie`,
         ...zones(db),
-        bootstrap: {
-          initdb: {
-            database: name,
-            owner: username,
-            encoding,
-            localeCollate: collation,
-            localeCType: collation,
-            dataChecksums: true,
-          },
-        },
+        ...beginning(db),
         enableSuperuserAccess: false,
         postgresql: { pg_hba: db.encryption.inTransit === 'Required' ? ['hostnossl all all all reject'] : [] },
         resources: { requests: { cpu: size.cpu, memory: size.memory }, limits: { memory: size.memory } },
@@ -42,7 +31,7 @@ export const cluster = (db: KubernetesDatabase): Emit => {
         ? { annotations: { 'cnpg.io/hibernation': 'on' }, readiness: whenHibernated }
         : { readiness: whenClusterReady }),
       protection: {
-        keep: ['spec.storage.storageClass', 'spec.bootstrap'],
+        keep: ['spec.storage.storageClass', 'spec.bootstrap', 'spec.externalClusters'],
         grow: ['spec.storage.size'],
       },
     },

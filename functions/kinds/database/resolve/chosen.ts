@@ -15,6 +15,7 @@ import { placementOf, recordedPlacement, type ChosenPlace } from '../../../setti
 import { choose, kept, type Setting } from '../../../settings/setting.ts'
 import { sizeOf, type ResolvedSize } from '../../../settings/sizes.ts'
 import { surroundingsOf } from '../../../settings/surroundings.ts'
+import type { Source } from '../restore/source.ts'
 import { defaultVersion } from './version.ts'
 
 /** What claim, environment, platform and what exists come to, each with who decided it, before the provider is asked what it can do. */
@@ -44,6 +45,7 @@ export const chosenFor = (
   platform: PlatformSpec,
   input: Input,
   observed: Observed,
+  source?: Source,
 ): Outcome<Chosen> => {
   const { claim } = observed
   const recorded = (...path: string[]) => textAt(claim.status, ...path)
@@ -94,7 +96,7 @@ export const chosenFor = (
     settings: {
       environment: choose({ environment: type, platform: platform.environmentType }, environment.type),
       size: sized,
-      version: kept(choose({ claim: spec.version }, defaultVersion), recorded('effective', 'version')),
+      version: kept(choose({ claim: spec.version }, defaultVersion), recorded('effective', 'version') ?? source?.version),
       availability: choose(
         {
           claim: spec.availability,

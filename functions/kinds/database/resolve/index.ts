@@ -6,6 +6,7 @@ import { unless, type Outcome } from '../../../runtime/result.ts'
 import type { Input } from '../../../settings/input.ts'
 import type { Database } from '../database.ts'
 import type { Decision } from '../decide.ts'
+import { nothing, type Restoring } from '../restore/origin.ts'
 import { decideAvailability } from './availability.ts'
 import { decideBackup } from './backup.ts'
 import { backupTarget } from './backup-target.ts'
@@ -26,25 +27,37 @@ export const resolve = (
   platform: PlatformSpec,
   input: Input,
   observed: Observed,
+  { beginning, source }: Pick<Restoring, 'beginning' | 'source'> = nothing,
 ): Outcome<Database> => {
   const { claim } = observed
   const recorded = (...path: string[]) => textAt(claim.status, ...path)
-  const chosen = chosenFor(spec, platform, input, observed)
+  const chosen = chosenFor(spec, platform, input, observed, source)
   if (!chosen.ok) return chosen
   const { place, facts, account, environment, inEnvironment, asleep, size, settings } = chosen.value
   const { provider } = place
 
-  const version = decideVersion(provider, spec.version, recorded('effective', 'version'))
+  const version = decideVersion(provider, spec.version, recorded('effective', 'version') ?? source?.version)
   const availability = decideAvailability(provider, settings.availability, size)
   const state = decideState(provider, {
     claim: spec.state,
     asleep,
     made: observed.composed('connection') !== undefined || recorded('effective', 'state') === 'Stopped',
   })
-  const storage = decideStorage(provider, spec.storage ?? {}, recorded('effective', 'storage', 'size'), size.storage)
-  const databases = decideDatabases(provider, claim.name, spec.databases, recorded('effective', 'database'))
+  const storage = decideStorage(
+    provider,
+    spec.storage ?? {},
+    recorded('effective', 'storage', 'size'),
+    size.storage,
+    source?.storage,
+  )
+  const first = recorded('effective', 'database') ?? source?.database
+  const databases = decideDatabases(provider, claim.name, spec.databases, first)
   const network = decideNetwork(provider, spec.network ?? {}, claim.namespace, platform)
-  const encryption = decideEncryption(provider, spec.encryption ?? {}, recorded('effective', 'encryption', 'atRest'))
+  const encryption = decideEncryption(
+    provider,
+    spec.encryption ?? {},
+    recorded('effective', 'encryption', 'atRest') ?? source?.atRest,
+  )
   const backup = decideBackup(facts, chosen.value.backup, backupTarget(facts, observed))
   const maintenance = decideMaintenance(provider, spec.maintenanceWindow, backup.value)
   const deletion = decideDeletion(provider, settings)
@@ -81,6 +94,7 @@ export const resolve = (
       network: network.value,
       encryption: encryption.value,
       backup: backup.value,
+      beginning,
       maintenance: maintenance.value,
       deletion: deletion.value,
       secretName: spec.writeConnectionSecretToRef?.name ?? `${claim.name}-conn`,

@@ -8,14 +8,19 @@ import type { StorageRequest } from '../database.ts'
 import { decideChoice, unsupported, type Decision } from '../decide.ts'
 import type { Deviation } from '../../report.ts'
 
-/** The claim's disk, else the one that it has, else its size class's. */
+/**
+ * The claim's disk, else the one that it has, else its size class's.
+ *
+ * @param copied the disk that what it is restored from has: a copy needs one at least as large
+ */
 export const decideStorage = (
   provider: Provider,
   claim: Storage,
   current: string | undefined,
   byClass: string,
+  copied?: string,
 ): Decision<StorageRequest> => {
-  const size = claim.size ?? current ?? byClass
+  const size = claim.size ?? current ?? larger(byClass, copied)
   const type = decideChoice(choices.storageType, provider, asked(claim.type ?? 'SSD'))
   const { least, most = Infinity } = disks[provider]
   const value = {
@@ -31,6 +36,7 @@ export const decideStorage = (
     refusals: [
       ...(type.refusals ?? []),
       ...shrinks(size, current),
+      ...(current === undefined ? tooSmall(size, copied) : []),
       ...(value.sizeGi > most ? [unsupported('spec.storage.size', provider, size, [`up to ${most}Gi`])] : []),
       ...growth(provider, value),
       ...rates(provider, claim),
@@ -43,6 +49,13 @@ const shrinks = (size: string, current: string | undefined): readonly Refusal[] 
   current !== undefined && (bytesOf(size) ?? 0) < (bytesOf(current) ?? 0)
     ? [refuse('StorageShrink', 'spec.storage.size', `the disk has ${current}; it can't shrink to ${size}`)]
     : []
+
+const larger = (one: string, other = one): string => ((bytesOf(other) ?? 0) > (bytesOf(one) ?? 0) ? other : one)
+
+const tooSmall = (size: string, copied = size): readonly Refusal[] =>
+  larger(size, copied) === size
+    ? []
+    : [refuse('InvalidCombination', 'spec.storage.size', `what it is restored from has ${copied}: a copy needs as much`)]
 
 const growth = (provider: Provider, { sizeGi, maxSizeGi }: StorageRequest): readonly Refusal[] => {
   const { field, offered } = choices.growth
