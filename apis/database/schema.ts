@@ -133,9 +133,9 @@ export const databaseSpec = Type.Object(
         fieldPath: '.restoreFrom',
       },
       {
-      rule: 'has(self.writeConnectionSecretToRef) == has(oldSelf.writeConnectionSecretToRef) && (!has(self.writeConnectionSecretToRef) || self.writeConnectionSecretToRef.name == oldSelf.writeConnectionSecretToRef.name)',
-      message: "the connection Secret can't move: services are bound to its name",
-      fieldPath: '.writeConnectionSecretToRef',
+        rule: 'has(self.writeConnectionSecretToRef) == has(oldSelf.writeConnectionSecretToRef) && (!has(self.writeConnectionSecretToRef) || self.writeConnectionSecretToRef.name == oldSelf.writeConnectionSecretToRef.name)',
+        message: "the connection Secret can't move: services are bound to its name",
+        fieldPath: '.writeConnectionSecretToRef',
       },
     ),
   },
@@ -160,6 +160,7 @@ export const database: ApiKind = {
     { name: 'STATE', type: 'string', jsonPath: '.status.effective.state' },
     { name: 'SECRET', type: 'string', jsonPath: '.status.binding.name' },
     { name: 'ENDPOINT', type: 'string', jsonPath: '.status.endpoint.host', priority: 1 },
+    { name: 'RESTORED-FROM', type: 'string', jsonPath: '.status.restoredFrom.database.name', priority: 1 },
   ],
   providers,
 }

@@ -42,4 +42,6 @@ export const missingForRecovery = (api: ProviderApi, cluster: JsonObject): strin
 }
 
 const storeOf = (api: ProviderApi, cluster: JsonObject, name: string | undefined): JsonObject | undefined =>
-  name === undefined ? undefined : api.get({ apiVersion, kind: 'ObjectStore', name, namespace: refOf(cluster).namespace ?? '' })
+  name === undefined
+    ? undefined
+    : api.get({ apiVersion, kind: 'ObjectStore', name, namespace: refOf(cluster).namespace ?? '' })

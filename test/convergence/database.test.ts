@@ -8,7 +8,7 @@ import { observeComposed } from '../../simulator/core/observe.ts'
 import { isReady } from '../../simulator/converge.ts'
 import { live } from '../../simulator/live.ts'
 import { example, exampleNames } from '../harness/files.ts'
-import { bed, convergeClaim, type Recorded } from '../harness/plane.ts'
+import { bedFor, convergeClaim, type Recorded } from '../harness/plane.ts'
 
 const cases = exampleNames('database').flatMap(name => providers.map(provider => ({ name, provider })))
 
@@ -35,13 +35,14 @@ describe.each(cases)('$name on $provider', ({ name, provider }) => {
   it('is Ready after at most three passes, or the developer waits for nothing', async () => {
     const { plane, calls, convergence } = await convergeClaim(example('database', name), { provider })
     expect(convergence.outcome).toBe('ready')
-    expect(convergence.passes).toBeLessThanOrEqual(3)
+    // A restored server on Azure is given a password of its own once it is there: a pass more.
+    expect(convergence.passes).toBeLessThanOrEqual(name === 'restored' && provider === 'Azure' ? 4 : 3)
     expect(plane.events.filter(({ type }) => type === 'Warning')).toEqual([])
     expectAlways(calls)
   })
 
   it('turns Ready once and deletes nothing, or `kubectl wait` returns too early', async () => {
-    const { plane, claim } = bed({ provider })
+    const { plane, claim } = await bedFor(example('database', name), { provider })
     const ref = claim(example('database', name))
     const readiness: boolean[] = []
     let deleted = 0

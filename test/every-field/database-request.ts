@@ -28,6 +28,7 @@ export const databaseRequestChanges = (
       ),
       'backup.retentionDays': changed({}, { backup: { retentionDays: 20 } }),
       'backup.pointInTimeRecovery': changed({}, { backup: { pointInTimeRecovery: 'Disabled' } }),
+      'backup.allowedNamespaces[]': changed({}, { backup: { allowedNamespaces: ['shop-preview'] } }),
       'deletion.policy': changed({}, { deletion: { policy: 'Orphan' } }),
       'deletion.protection': changed({}, { deletion: { protection: 'Enabled' } }),
     }).map(([field, values]) => [`${prefix}.${field}`, values]),

@@ -4,16 +4,17 @@ import { providers } from '../../apis/blocks/placement.ts'
 import { databaseSpec } from '../../apis/database/schema.ts'
 import { kinds } from '../../functions/kinds/index.ts'
 import { canonical } from '../../functions/runtime/canonical.ts'
-import type { Json, JsonObject } from '../../functions/runtime/json.ts'
+import { isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
 import { objectAt } from '../../functions/runtime/read.ts'
 import { createAnswer } from '../harness/answer.ts'
 import { databaseClaim } from '../harness/claims.ts'
 import { bed } from '../harness/plane.ts'
 import { bytesOf, request } from '../harness/requests.ts'
+import { restorable } from '../harness/restorable.ts'
 import { leaves } from './leaves.ts'
 import { changes, documentationOnly, toldOnly } from './values.ts'
 
-const answer = createAnswer({ kinds, now: () => 0, seed: () => new Uint8Array(32) })
+const answer = createAnswer({ kinds, now: () => Date.parse('2026-11-28T00:00:00Z'), seed: () => new Uint8Array(32) })
 
 /** An RDS instance that is up: only then are the databases after the first made. */
 const running = {
@@ -27,6 +28,12 @@ const bound = {
   connectionDetails: {},
 }
 
+/** As it goes over the wire. */
+const fetched = (required: Readonly<Record<string, readonly JsonObject[]>>) =>
+  Object.fromEntries(
+    Object.entries(required).map(([name, objects]) => [name, { items: objects.map(resource => ({ resource })) }]),
+  )
+
 /** What a pass composes, or that it refuses; and what the status tells of deviations. */
 const outcome = (spec: JsonObject, provider?: string, made: object = {}) => {
   const claim = databaseClaim(spec)
@@ -36,8 +43,15 @@ const outcome = (spec: JsonObject, provider?: string, made: object = {}) => {
     return { refused: String(error), composed: '', told: '' }
   }
   const input = { ...request().input, ...(provider !== undefined && { provider }) }
-  const requiredResources = { ...request().requiredResources, 'connection-secret': { items: [] } }
-  const observed = { resources: { ...(provider === 'AWS' && { instance: running }), ...made } }
+  const found = isObject(spec['restoreFrom']) && 'namespace' in objectAt(spec, 'restoreFrom', 'database')
+  const requiredResources = {
+    ...request().requiredResources,
+    'connection-secret': { items: [] },
+    ...(found && fetched(restorable(providers.find(name => name === provider) ?? 'AWS'))),
+  }
+  const observed = {
+    resources: { ...(provider === 'AWS' && !('restoreFrom' in spec) && { instance: running }), ...made },
+  }
   const response = RunFunctionResponse.decode(answer(bytesOf(request({ input, requiredResources, observed }, claim))))
   const status = objectAt(response.desired?.composite?.resource ?? {}, 'status')
   return {

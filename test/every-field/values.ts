@@ -39,6 +39,10 @@ export const changes: Readonly<Record<string, readonly [before: JsonObject, afte
     { restoreFrom: { database: { name: 'stock' } } },
     { restoreFrom: { database: { name: 'stock', namespace: 'shop' } } },
   ],
+  'restoreFrom.pointInTime': [
+    { restoreFrom: { database: { name: 'stock', namespace: 'shop' } } },
+    { restoreFrom: { database: { name: 'stock', namespace: 'shop' }, pointInTime: '2026-11-27T06:00:00Z' } },
+  ],
   'network.exposure': [
     { network: { allowedCidrs: [{ name: 'a', cidr: '10.0.0.0/8' }] } },
     { network: { exposure: 'Public', allowedCidrs: [{ name: 'a', cidr: '10.0.0.0/8' }] } },
@@ -102,8 +106,10 @@ export const toldOnly: Readonly<Record<string, readonly string[]>> = {
   'backup.pointInTimeRecovery': ['AWS', 'Azure', 'Kubernetes'],
 }
 
-/** Fields that only name something for people, where the provider has no place for the name. */
+/** Fields that only name something for people, where the provider has no place for the name; and what other claims read. */
 export const documentationOnly: Readonly<Record<string, readonly string[]>> = {
+  // Whoever restores from it looks for that: test/kinds/database/restore/source.test.ts.
+  'backup.allowedNamespaces[]': ['AWS', 'GCP', 'Azure', 'Kubernetes'],
   // A range in a NetworkPolicy has no name.
   'network.allowedCidrs[].name': ['Kubernetes'],
 }

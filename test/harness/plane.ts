@@ -6,6 +6,7 @@ import { refOf, type ObjectRef } from '../../simulator/api/object.ts'
 import { ControlPlane, type ControlPlaneOptions } from '../../simulator/control-plane.ts'
 import { converge, type Convergence } from '../../simulator/converge.ts'
 import { examplePlatform } from './files.ts'
+import { sourceFor } from './restored.ts'
 
 /** One call as it went over the wire. */
 export interface Recorded {
@@ -65,10 +66,24 @@ export const bed = ({ platform = examplePlatform(), tamper, ...options }: Option
   }
 }
 
+/** A control plane in which there is what a claim is restored from. No call for that is among the recorded. */
+export const bedFor = async (claim: JsonObject, options: Options = {}): Promise<Bed> => {
+  const made = bed(options)
+  const source = sourceFor(claim)
+  if (source) for (const object of await madeOf(source, options)) made.plane.api.load(object)
+  return made
+}
+
 /** Converges one claim on one provider. */
 export const convergeClaim = async (claim: JsonObject, options: Options = {}) => {
-  const made = bed(options)
+  const made = await bedFor(claim, options)
   const ref = made.claim(claim)
   const convergence = await made.converge(ref)
   return { ...made, ref, convergence }
+}
+
+const madeOf = async (claim: JsonObject, { provider, platform }: Options): Promise<readonly JsonObject[]> => {
+  const made = bed({ ...(provider && { provider }), ...(platform !== undefined && { platform }) })
+  await made.converge(made.claim(claim))
+  return made.plane.api.list().filter(object => object['kind'] !== 'XPlatform')
 }

@@ -67,6 +67,10 @@ describe('the catalogue', () => {
       'NamespaceTaken',
       'ChildNameTaken',
       'StatefulResourceRemoved',
+      // restore.test.ts in safety/.
+      'RestoredServerGone',
+      'RestoreNotAllowed',
+      'UnknownDatabase',
       // What only a platform team or another Crossplane can cause: requests.test.ts.
       'InvalidPlatform',
       'InvalidInput',

@@ -51,6 +51,20 @@ export const brokenRules: readonly BrokenRule[] = [
     'spec.storage.size',
     "a disk can't shrink",
   ),
+  change(
+    'backups that a database is to begin with when it is there already',
+    {},
+    { restoreFrom: { database: { name: 'stock' } } },
+    'spec.restoreFrom',
+    'restoreFrom only counts when the database is made',
+  ),
+  change(
+    'other backups than those that it was made of',
+    { restoreFrom: { database: { name: 'stock' } } },
+    { restoreFrom: { database: { name: 'stock', namespace: 'shop' } } },
+    'spec.restoreFrom',
+    'restoreFrom only counts when the database is made',
+  ),
   change('an older version', { version: '17' }, { version: '16' }, 'spec.version', 'a database can’t be downgraded'),
   change(
     'another provider',

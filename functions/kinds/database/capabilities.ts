@@ -98,6 +98,11 @@ export const choices = {
       Kubernetes: ['Disabled', 'Enabled'],
     },
   },
+  restore: {
+    title: 'Restoring another database',
+    field: 'spec.restoreFrom.pointInTime',
+    offered: everywhere(['Latest', 'PointInTime']),
+  },
   maintenance: {
     title: 'Maintenance window',
     field: 'spec.maintenanceWindow',

@@ -10,7 +10,6 @@ import { refused, ok, type Outcome } from '../../runtime/result.ts'
 import type { Settled } from '../../runtime/settle.ts'
 import { parseInput, type Input } from '../../settings/input.ts'
 import { platformOf, supportOf } from '../../settings/platform.ts'
-import { textAt } from '../../runtime/read.ts'
 import { environmentCheck } from '../../settings/surroundings.ts'
 import { shapeOf } from '../../settings/shape.ts'
 import { environmentFirst } from '../environment-first.ts'
@@ -49,7 +48,7 @@ const place = (
   const restored = restoring(spec, observed)
   if (!restored.ok) return restored
   const { origin, source, awaited, requirements } = restored.value
-  if (awaited !== undefined) return ok(untilKnown(observed, restored.value, awaited, bindingReady))
+  if (awaited !== undefined) return ok(untilKnown(observed, requirements, awaited))
   const database = resolve(spec, settings, input, observed, restored.value)
   if (!database.ok) return database
   const db = database.value
@@ -72,7 +71,7 @@ const place = (
     requirements: new Map([environmentCheck(observed), ...requirements, ...nameCheck(db), ...on.requirements]),
     report: settled => ({
       status: status(db, on, settled, settings, origin),
-      conditions: [bindingReady(settled)],
+      conditions: [bindingReady(settled, db.secretName)],
     }),
   })
 }
@@ -84,18 +83,12 @@ const secretNameTaken = (name: string) =>
     `the Secret "${name}" exists and is not this claim's`,
   )
 
-const bindingReady = (settled: readonly Settled[]): Condition => {
-  const { ready, message, resource } = settled.find(({ key }) => key === 'connection') ?? notPlanned
+const bindingReady = (settled: readonly Settled[], name: string): Condition => {
+  const { ready, message } = settled.find(({ key }) => key === 'connection') ?? { ready: false, message: 'not planned' }
   return ready
-    ? isTrue(
-        BindingReady,
-        'SecretComplete',
-        `the Secret ${textAt(resource, 'metadata', 'name') ?? ''} holds the connection details`,
-      )
+    ? isTrue(BindingReady, 'SecretComplete', `the Secret ${name} holds the connection details`)
     : isFalse(BindingReady, 'Waiting', message)
 }
-
-const notPlanned = { ready: false, message: 'not planned', resource: undefined } as const
 
 export const database: KindModule = {
   apiVersion,

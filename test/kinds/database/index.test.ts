@@ -90,6 +90,7 @@ describe('a claim that can be placed', () => {
     const { outcome } = compose({}, { environmentType: 'Production' })
     expect(outcome.ok && Object.keys(outcome.value.plan)).toEqual([
       'object-store',
+      'restore-store',
       'cluster',
       'network-policy',
       'scheduled-backup',

@@ -96,7 +96,10 @@ export const chosenFor = (
     settings: {
       environment: choose({ environment: type, platform: platform.environmentType }, environment.type),
       size: sized,
-      version: kept(choose({ claim: spec.version }, defaultVersion), recorded('effective', 'version') ?? source?.version),
+      version: kept(
+        choose({ claim: spec.version }, defaultVersion),
+        recorded('effective', 'version') ?? source?.version,
+      ),
       availability: choose(
         {
           claim: spec.availability,

@@ -55,7 +55,13 @@ const larger = (one: string, other = one): string => ((bytesOf(other) ?? 0) > (b
 const tooSmall = (size: string, copied = size): readonly Refusal[] =>
   larger(size, copied) === size
     ? []
-    : [refuse('InvalidCombination', 'spec.storage.size', `what it is restored from has ${copied}: a copy needs as much`)]
+    : [
+        refuse(
+          'InvalidCombination',
+          'spec.storage.size',
+          `what it is restored from has ${copied}: a copy needs as much`,
+        ),
+      ]
 
 const growth = (provider: Provider, { sizeGi, maxSizeGi }: StorageRequest): readonly Refusal[] => {
   const { field, offered } = choices.growth

@@ -34,4 +34,3 @@ export const isSame = (left: Origin, right: Origin): boolean =>
   left.pointInTime === right.pointInTime
 
 export const asText = ({ database }: Origin): string => `${database.namespace}/${database.name}`
-

@@ -70,12 +70,7 @@ const wrong = (code: 'InvalidCombination' | 'RestoreNotAllowed' | 'UnknownDataba
 const isOpenTo = (source: Readable | undefined, namespace: string): boolean =>
   listAt(source, 'spec', 'backup', 'allowedNamespaces').includes(namespace)
 
-const withServer = (
-  origin: Origin,
-  observed: Observed,
-  source: Readable,
-  before: Requirements,
-): Outcome<Restoring> => {
+const withServer = (origin: Origin, observed: Observed, source: Readable, before: Requirements): Outcome<Restoring> => {
   const { namespace } = origin.database
   const ref = refOf(source)
   if (!ref || !textAt(source, 'status', 'binding', 'name'))
@@ -91,10 +86,12 @@ const withServer = (
   const id = server && kind.idOf(server)
   const facts = server && factsOf(kind, source, server, namespace)
   if (!server || !id || !facts) return awaited(origin, 'its server is not there', asks)
-  const store = kind.provider === 'Kubernetes' ? storeOf(server, observed, namespace, id) : { asks: [], missing: undefined }
+  const store =
+    kind.provider === 'Kubernetes' ? storeOf(server, observed, namespace, id) : { asks: [], missing: undefined }
   const all = [...asks, ...store.asks]
   if (store.missing !== undefined) return awaited(origin, store.missing, all)
-  const pointInTime = origin.pointInTime ?? (kind.provider === 'Azure' ? latest(observed.claim.createdAt, server) : undefined)
+  const pointInTime =
+    origin.pointInTime ?? (kind.provider === 'Azure' ? latest(observed.claim.createdAt, server) : undefined)
   return ok({
     ...nothing,
     beginning: { server: id, namespace: kind.provider === 'Kubernetes' ? namespace : undefined, pointInTime },

@@ -91,7 +91,10 @@ it('plans no backup where there is nowhere to put one', () => {
 it('stays on its disk and is bootstrapped once: another initdb would be another database', () => {
   expect(cluster(kubernetesDatabase())).toMatchObject({
     readiness: whenClusterReady,
-    protection: { keep: ['spec.storage.storageClass', 'spec.bootstrap'], grow: ['spec.storage.size'] },
+    protection: {
+      keep: ['spec.storage.storageClass', 'spec.bootstrap', 'spec.externalClusters'],
+      grow: ['spec.storage.size'],
+    },
   })
 })
 

@@ -5,6 +5,7 @@ import { database, facts, kubernetesDatabase, outline } from '../../fixtures.ts'
 
 const small = {
   'object-store': 'absent',
+  'restore-store': 'absent',
   cluster: 'Cluster',
   'network-policy': 'NetworkPolicy',
   'scheduled-backup': 'ScheduledBackup',
