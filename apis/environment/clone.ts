@@ -3,7 +3,7 @@ import type { Static } from 'typebox'
 import { choice, label } from '../blocks/values.ts'
 
 /** How the databases of another environment are made in this one. */
-const databaseModes = ['Empty', 'Seed', 'None'] as const
+const databaseModes = ['Empty', 'Seed', 'LatestBackup', 'None'] as const
 
 /** Another environment that this one is made after. What it says itself wins. */
 export const cloneFrom = Type.Object(
@@ -12,13 +12,13 @@ export const cloneFrom = Type.Object(
     databases: Type.Optional(
       choice(databaseModes, {
         description:
-          'Empty makes its databases here, without their data. Seed makes them and loads into each what its seed names. None makes none of them. Default: Empty.',
+          'Empty makes its databases here, without their data. Seed makes them and loads into each what its seed names. LatestBackup makes each of its backups, which has to name this environment in backup.allowedNamespaces. None makes none of them. Those that are here already stay as they are. Default: Empty.',
       }),
     ),
   },
   {
     description:
-      'Another environment that this one is like: its databases, services, defaults, placement, isolation, egress, limits, pod security, team and access. Its Secrets, its data, its domains, its quota, and how it is protected and kept, are not taken over.',
+      'Another environment that this one is like: its databases, services, defaults, placement, isolation, egress, limits, pod security, team and access. Its Secrets, its domains, its quota, and how it is protected and kept, are not taken over.',
   },
 )
 

@@ -1,7 +1,7 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
 import { choice, dataKey, label, objectName, rules, text, variable } from '../blocks/values.ts'
-import { inlineDatabase } from '../database/inline.ts'
+import { begunOnce, inlineDatabase } from '../database/inline.ts'
 import { image, words } from './container.ts'
 
 /** How the connection details reach the container. */
@@ -72,6 +72,7 @@ export const serviceDatabase = Type.Object(
     migration: Type.Optional(migration),
   },
   rules(
+    begunOnce,
     {
       rule: '!(has(self.ref) && has(self.spec))',
       message: 'give ref for a database that is there, or spec for one to be made, not both',

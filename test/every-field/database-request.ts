@@ -29,6 +29,15 @@ export const databaseRequestChanges = (
       'backup.retentionDays': changed({}, { backup: { retentionDays: 20 } }),
       'backup.pointInTimeRecovery': changed({}, { backup: { pointInTimeRecovery: 'Disabled' } }),
       'backup.allowedNamespaces[]': changed({}, { backup: { allowedNamespaces: ['shop-preview'] } }),
+      'restoreFrom.database.name': changed({}, { restoreFrom: { database: { name: 'stock' } } }),
+      'restoreFrom.database.namespace': changed(
+        { restoreFrom: { database: { name: 'stock' } } },
+        { restoreFrom: { database: { name: 'stock', namespace: 'shop' } } },
+      ),
+      'restoreFrom.pointInTime': changed(
+        { restoreFrom: { database: { name: 'stock' } } },
+        { restoreFrom: { database: { name: 'stock' }, pointInTime: '2026-11-27T06:00:00Z' } },
+      ),
       'deletion.policy': changed({}, { deletion: { policy: 'Orphan' } }),
       'deletion.protection': changed({}, { deletion: { protection: 'Enabled' } }),
     }).map(([field, values]) => [`${prefix}.${field}`, values]),

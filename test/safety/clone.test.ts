@@ -64,3 +64,100 @@ describe('a clone of Production', () => {
     expect(plane.api.list().filter(each => textAt(each, 'metadata', 'namespace') === 'shop-pr-1')).toHaveLength(before)
   })
 })
+
+const withData = (databases?: string, spec: JsonObject = {}): JsonObject =>
+  environmentClaim(
+    {
+      type: 'Preview',
+      lifecycle: { ttl: '72h' },
+      cloneFrom: { environment: 'shop', ...(databases !== undefined && { databases }) },
+      ...spec,
+    },
+    { name: 'shop-pr-1' },
+  )
+const backup = { allowedNamespaces: ['shop-pr-1'] }
+const api = (own: JsonObject) => ({
+  name: 'api',
+  spec: { image: 'registry.example.com/shop/api:1.0.0', databases: [{ name: 'own', spec: own }] },
+})
+const shopWith = (own: JsonObject): JsonObject =>
+  environmentClaim(
+    { type: 'Production', databases: [{ name: 'orders', spec: own }], services: [api(own)] },
+    { name: 'shop' },
+  )
+
+/** Production with its data, and a clone of it; both brought to rest. */
+const dataClone = async (own: JsonObject, claim: JsonObject) => {
+  const made = bed({ provider: 'Kubernetes' })
+  const shop = made.claim(shopWith(own))
+  await made.converge(shop)
+  const ref = made.claim(claim)
+  const settle = async () => {
+    const { outcome, last } = await made.converge(ref)
+    return { outcome, fatal: last.pipeline?.fatal ?? '' }
+  }
+  const restoredFrom = () =>
+    Object.fromEntries(
+      made.plane.api
+        .list()
+        .filter(each => each['kind'] === 'XDatabase' && textAt(each, 'metadata', 'namespace') === 'shop-pr-1')
+        .map(each => [
+          textAt(each, 'metadata', 'name'),
+          textAt(each, 'status', 'restoredFrom', 'database', 'name') ??
+            textAt(each, 'spec', 'restoreFrom', 'database', 'name'),
+        ]),
+    )
+  return { ...made, ref, settle, restoredFrom, first: await settle() }
+}
+
+describe('a clone with the data of Production', () => {
+  it('has each database made of its latest backup, those of its services too, and its own empty', async () => {
+    const { first, restoredFrom, plane } = await dataClone(
+      { backup },
+      withData('LatestBackup', { databases: [{ name: 'mine' }] }),
+    )
+    expect(first).toEqual({ outcome: 'ready', fatal: '' })
+    expect(restoredFrom()).toEqual({ orders: 'orders', 'api-own': 'api-own', mine: undefined })
+    const clusters = plane.api
+      .list()
+      .filter(each => each['kind'] === 'Cluster' && textAt(each, 'metadata', 'namespace') === 'shop-pr-1')
+    expect(clusters.map(each => textAt(each, 'spec', 'bootstrap', 'recovery', 'source')).toSorted()).toEqual([
+      'shop',
+      'shop',
+      undefined,
+    ])
+  })
+
+  it('is refused without its word, composes nothing, and is told what to write where', async () => {
+    const { first, plane } = await dataClone({}, withData('LatestBackup'))
+    expect(first.outcome).toBe('refused')
+    expect(first.fatal).toContain(
+      'XEnvironment/shop spec.databases[orders].spec.backup.allowedNamespaces: it does not name "shop-pr-1"',
+    )
+    expect(plane.api.list().filter(each => textAt(each, 'metadata', 'namespace') === 'shop-pr-1')).toEqual([])
+  })
+
+  it.each([
+    ['Empty', 'LatestBackup'],
+    ['LatestBackup', 'Empty'],
+    ['LatestBackup', undefined],
+  ])('that was %s and becomes %s keeps every database as it began', async (before, after) => {
+    const { claim, settle, restoredFrom, plane } = await dataClone({ backup }, withData(before))
+    const clusters = () =>
+      plane.api
+        .list()
+        .filter(each => each['kind'] === 'Cluster')
+        .map(each => JSON.stringify(each['spec']))
+    const [begun, made] = [restoredFrom(), clusters()]
+    claim(withData(after))
+    expect(await settle()).toEqual({ outcome: 'ready', fatal: '' })
+    expect([restoredFrom(), clusters()]).toEqual([begun, made])
+  })
+
+  it('keeps its databases when the word is taken back, and gets the next one only with a word', async () => {
+    const { claim, settle, restoredFrom } = await dataClone({ backup }, withData('LatestBackup'))
+    claim(shopWith({}))
+    expect(await settle()).toEqual({ outcome: 'ready', fatal: '' })
+    expect(restoredFrom()).toEqual({ orders: 'orders', 'api-own': 'api-own' })
+  })
+})

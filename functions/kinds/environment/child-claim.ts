@@ -1,4 +1,8 @@
 import { waiting, type Entry } from '../../runtime/plan.ts'
+import { isObject, type JsonObject } from '../../runtime/json.ts'
+import { listAt, objectAt, partAt, partsAt, textAt } from '../../runtime/read.ts'
+import type { Readable } from '../../runtime/unread.ts'
+import { begunOnce } from '../claims.ts'
 import { whenClaimReady } from '../readiness.ts'
 import { childKey, families, type Child } from './child.ts'
 import { nameIsKnown } from './child-names.ts'
@@ -17,7 +21,7 @@ export const claimOf = (environment: Environment, child: Child): Entry => {
     environment,
     childKey(child),
     kind,
-    { spec: child.spec },
+    { spec: withWhatItBeganWith(child, environment.observed.composed(childKey(child))?.resource) },
     {
       name: child.name,
       readiness: whenClaimReady,
@@ -28,3 +32,24 @@ export const claimOf = (environment: Environment, child: Child): Entry => {
     ? waiting('its name', `whether the ${kind.kind}’s name is free is not known yet`)
     : entry
 }
+
+/** What it asks for, but for the backups that its databases begin with: those that are there have begun. */
+const withWhatItBeganWith = ({ family, spec }: Child, existing: Readable | undefined): JsonObject => {
+  if (existing === undefined) return spec
+  if (family === 'database') return begunOnce(spec, partAt(existing, 'spec'))
+  const databases = listAt(spec, 'databases').filter(isObject)
+  const there = partsAt(existing, 'spec', 'databases')
+  return databases.length === 0
+    ? spec
+    : { ...spec, databases: databases.map(item => begunAs(item, there.find(sameName(item)))) }
+}
+
+const begunAs = (item: JsonObject, existing: Readable | undefined): JsonObject => {
+  const spec = existing && begunOnce(objectAt(item, 'spec'), partAt(existing, 'spec'))
+  return spec === undefined || (item['spec'] === undefined && Object.keys(spec).length === 0) ? item : { ...item, spec }
+}
+
+const sameName =
+  ({ name }: JsonObject) =>
+  (other: Readable): boolean =>
+    textAt(other, 'name') === name

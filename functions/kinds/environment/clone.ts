@@ -6,9 +6,10 @@ import type { ResourceSelector } from '../../runtime/protocol.ts'
 import { objectAt } from '../../runtime/read.ts'
 import { waiting, type Plan } from '../../runtime/plan.ts'
 import { oncePer } from '../../runtime/remember.ts'
-import { map, ok, refused, type Outcome } from '../../runtime/result.ts'
+import { ok, refused, unless, type Outcome } from '../../runtime/result.ts'
 import type { Readable } from '../../runtime/unread.ts'
 import { shapeOf } from '../../settings/shape.ts'
+import { consentRefusals } from './consent.ts'
 import type { Environment } from './environment.ts'
 import type { EnvironmentKey } from './keys.ts'
 import { takenOver, type Cloned } from './take-over.ts'
@@ -42,7 +43,7 @@ export const cloned = (own: EnvironmentSpec, observed: Observed): Outcome<Cloned
       'InvalidCombination',
       `"${name}" is itself made after "${read.value.cloneFrom.environment}": name that one`,
     )
-  return map(read, from => takenOver(own, from))
+  return unless(consentRefusals(own, read.value, observed), () => takenOver(own, read.value))
 }
 
 /** The plan until it is known what is to be here: all that is stays as it is. */

@@ -1,6 +1,7 @@
 import type { EnvironmentDatabase } from '../../../apis/environment/database.ts'
 import type { EnvironmentSpec } from '../../../apis/environment/schema.ts'
 import type { EnvironmentService } from '../../../apis/environment/service.ts'
+import { databaseOf } from '../service/names.ts'
 
 /** An environment's spec with what it takes over. */
 export interface Cloned {
@@ -26,7 +27,9 @@ export const takenOver = (own: EnvironmentSpec, source: EnvironmentSpec): Cloned
     field => own.networking?.[field] === undefined && source.networking?.[field] !== undefined,
   )
   const mode = own.cloneFrom?.databases
-  const others = mode === 'None' ? [] : (source.databases ?? []).map(withoutItsKeeping)
+  const begun = beginningFor(own)
+  const others =
+    mode === 'None' ? [] : (source.databases ?? []).map(withoutItsKeeping).map(item => begun(item, item.name))
   const databases = withOwnFields(own.databases ?? [], mode === 'Seed' ? others : others.map(withoutSeed))
   return {
     taken: [...fields, ...networks.map(field => `networking.${field}`)],
@@ -46,7 +49,10 @@ export const takenOver = (own: EnvironmentSpec, source: EnvironmentSpec): Cloned
       }),
       access: [...ownFirst(own.access ?? [], source.access ?? [])],
       databases,
-      services: withOwnFields(own.services ?? [], (source.services ?? []).map(asCloned)),
+      services: withOwnFields(
+        own.services ?? [],
+        (source.services ?? []).map(service => asCloned(service, begun)),
+      ),
     },
   }
 }
@@ -60,12 +66,26 @@ const withoutItsKeeping = <Item extends Pick<EnvironmentDatabase, 'spec'>>(item:
 /** Loaded only where that is asked for. */
 const withoutSeed = ({ seed: _seed, ...rest }: EnvironmentDatabase): EnvironmentDatabase => rest
 
+type Begun = <Item extends Pick<EnvironmentDatabase, 'spec'>>(item: Item, database: string) => Item
+
+/** What the other environment's databases begin with here: nothing, or the backups of the XDatabase of that name there. */
+const beginningFor =
+  ({ cloneFrom }: EnvironmentSpec): Begun =>
+  (item, name) =>
+    cloneFrom?.databases === 'LatestBackup'
+      ? { ...item, spec: { ...item.spec, restoreFrom: { database: { name, namespace: cloneFrom.environment } } } }
+      : item
+
 /** Its domains are the other environment's, which has them already: in the clone it has the one that is made of the clone's own. */
-const asCloned = ({ name, spec = {} }: EnvironmentService): EnvironmentService => ({
+const asCloned = ({ name, spec = {} }: EnvironmentService, begun: Begun): EnvironmentService => ({
   name,
   spec: {
     ...spec,
-    ...(spec.databases && { databases: spec.databases.map(withoutItsKeeping) }),
+    ...(spec.databases && {
+      databases: spec.databases
+        .map(withoutItsKeeping)
+        .map(item => (item.ref ? item : begun(item, databaseOf(name, item.name)))),
+    }),
     ...(spec.networking?.ingress && {
       networking: { ingress: spec.networking.ingress.map(({ domain: _domain, ...rest }) => rest) },
     }),

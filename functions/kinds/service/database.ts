@@ -1,5 +1,6 @@
 import { waiting, type Entry } from '../../runtime/plan.ts'
-import { XDatabase } from '../claims.ts'
+import { partAt } from '../../runtime/read.ts'
+import { begunOnce, XDatabase } from '../claims.ts'
 import { object } from '../composed.ts'
 import { nameKnown } from '../fixed-name.ts'
 import { whenClaimReady } from '../readiness.ts'
@@ -13,13 +14,14 @@ export const database = (service: Service, { key, claimName, spec }: Binding): E
   const fixed = fixedNames(service).claims.find(name => name.key === key)
   if (key === undefined || !fixed || !nameKnown(observed, fixed))
     return waiting('its name', 'whether the XDatabase’s name is free is not known yet')
+  const existing = observed.composed(key)?.resource
   return object(
     claim,
     key,
     XDatabase,
     {
       spec: {
-        ...spec,
+        ...begunOnce(spec, existing && partAt(existing, 'spec')),
         network: { allowedServices: [{ name: claim.name }] },
         ...(placement && { placement: { ...placement } }),
       },

@@ -1,5 +1,6 @@
 import type { FixedName } from '../fixed-name.ts'
 import { apiVersion } from '../../../apis/group.ts'
+import { stableHash } from '../../runtime/names.ts'
 import type { Service } from './service.ts'
 
 /** What has a name that people and programs use: the service's own, and its databases'. */
@@ -19,4 +20,10 @@ export const fixedNames = ({ claim, bindings }: Service) => {
 export const wantedNames = (service: Service): readonly FixedName[] => {
   const { deployment, service: address, claims } = fixedNames(service)
   return [deployment, ...(service.ports.length > 0 ? [address] : []), ...claims]
+}
+
+/** The XDatabase that a service makes: `<service>-<name>`; what would be too long for a claim's name keeps its beginning and gets a hash. */
+export const databaseOf = (service: string, name: string): string => {
+  const whole = `${service}-${name}`
+  return whole.length <= 50 ? whole : `${whole.slice(0, 41).replace(/-+$/, '')}-${stableHash(whole)}`
 }

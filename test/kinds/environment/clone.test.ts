@@ -48,6 +48,18 @@ const source: JsonObject = {
   ],
 }
 
+const backup = { allowedNamespaces: ['orders'] }
+
+/** The same, whose databases let the environment of these tests have their data. */
+const open: JsonObject = {
+  ...source,
+  databases: [
+    { name: 'orders', spec: { version: '16', size: 'large', backup } },
+    { name: 'stock', spec: { backup } },
+  ],
+  services: [{ name: 'api', spec: { databases: [{ name: 'own', spec: { size: 'large', backup } }] } }],
+}
+
 const own = (change: Partial<EnvironmentSpec> = {}): EnvironmentSpec => ({
   type: 'Test',
   namespace: { mode: 'Create' },
@@ -143,6 +155,23 @@ describe('an environment that is made after another', () => {
     const ours = [{ name: 'stock', seed: mine }, { name: 'orders', seed: mine }, { name: 'extra' }]
     expect(clone('Seed', ours)).toEqual([[...ours], []])
     expect(clone('Empty', ours)).toEqual([[...ours], []])
+  })
+
+  it('has each of its databases made of the other’s backups where it says so, a service’s own too, and what is its own empty', () => {
+    const cloneFrom = { environment: 'source', databases: 'LatestBackup' } as const
+    const outcome = cloned(own({ cloneFrom, databases: [{ name: 'extra' }] }), there(open))
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals))
+    const { databases, services } = outcome.value.spec
+    const of = (name: string) => ({ restoreFrom: { database: { name, namespace: 'source' } } })
+    expect(databases).toEqual([
+      { name: 'extra' },
+      { name: 'orders', spec: { version: '16', size: 'large', ...of('orders') } },
+      { name: 'stock', spec: of('stock') },
+    ])
+    expect(services?.find(({ name }) => name === 'api')?.spec?.databases).toEqual([
+      { name: 'own', spec: { size: 'large', ...of('api-own') } },
+    ])
+    expect(JSON.stringify(merged())).not.toContain('restoreFrom')
   })
 
   it('is refused where the other is not there, is itself, or is a clone: nobody could tell what it would come to', () => {

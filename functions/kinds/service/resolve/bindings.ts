@@ -5,10 +5,10 @@ import { isObject } from '../../../runtime/json.ts'
 import { itemKey } from '../../../runtime/keys.ts'
 import type { Claim, Observed } from '../../../runtime/observed.ts'
 import { listAt, textAt } from '../../../runtime/read.ts'
-import { stableHash } from '../../../runtime/names.ts'
 import { databaseBinding } from '../../bindable.ts'
 import { prefixOf } from '../../pod/variables.ts'
 import { boundClaim, type Binding } from '../binding.ts'
+import { databaseOf } from '../names.ts'
 import { template } from '../pod/env.ts'
 
 /** What the service is bound to, whatever kind it is of. */
@@ -16,7 +16,7 @@ export const bindingsOf = (claim: Claim, databases: readonly ServiceDatabase[]):
   databases.map(({ name, ref, spec = {}, bind = {} }) => ({
     ...databaseBinding,
     name,
-    claimName: ref?.name ?? childName(claim, name),
+    claimName: ref?.name ?? databaseOf(claim.name, name),
     key: ref ? undefined : itemKey('database', name),
     spec: { ...spec },
     as: bind.as ?? 'Env',
@@ -24,12 +24,6 @@ export const bindingsOf = (claim: Claim, databases: readonly ServiceDatabase[]):
     renamed: Object.fromEntries((bind.env ?? []).map(renaming => [renaming.key, renaming.name])),
     onChange: bind.onChange ?? 'Restart',
   }))
-
-/** `<service>-<name>`; what would be too long for a claim's name keeps its beginning and gets a hash. */
-const childName = ({ name: service }: Claim, name: string): string => {
-  const whole = `${service}-${name}`
-  return whole.length <= 50 ? whole : `${whole.slice(0, 41).replace(/-+$/, '')}-${stableHash(whole)}`
-}
 
 /** Whatever names a binding, or a key of one, that is not there; and a database that is closed to this service. */
 export const bindingRefusals = (
