@@ -4,16 +4,12 @@ import { composedObjects } from '../../../cli/render/session.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { example, exampleNames } from '../../harness/files.ts'
-import { bed } from '../../harness/plane.ts'
+import { convergeClaim } from '../../harness/plane.ts'
 import { kubectlFile, newNamespace } from './bed.ts'
 
 /** Everything that a claim is made of once it is Ready, as it is sent. */
-const composedBy = async (claim: JsonObject, provider: string): Promise<readonly JsonObject[]> => {
-  const { plane, claim: make, converge } = bed({ provider })
-  const ref = make(claim)
-  await converge(ref)
-  return composedObjects({ plane, ref })
-}
+const composedBy = async (claim: JsonObject, provider: string): Promise<readonly JsonObject[]> =>
+  composedObjects(await convergeClaim(claim, { provider }))
 
 const inNamespace = (object: JsonObject, namespace: string): JsonObject => ({
   ...object,

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { providers } from '../../../apis/blocks/placement.ts'
+import { providers, type Provider } from '../../../apis/blocks/placement.ts'
 import type { DatabaseStatus } from '../../../apis/database/status.ts'
 import { readSettings } from '../../../control-plane/state.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { ownedPart } from '../../../functions/runtime/owned.ts'
-import { objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { objectAt, textAt, withAt } from '../../../functions/runtime/read.ts'
 import { composedObjects } from '../../../cli/render/session.ts'
 import { tidy } from '../../../cli/output/stream.ts'
 import { example, exampleNames } from '../../harness/files.ts'
 import { bed } from '../../harness/plane.ts'
+import { sourceFor } from '../../harness/restored.ts'
 import { breakerOpens } from '../metrics.ts'
 import { condition, keyOfComposed, pinned } from '../objects.ts'
 import {
@@ -23,11 +24,23 @@ import {
   untilReady,
 } from './bed.ts'
 
+/** A claim, and what it is restored from, if anything, in a namespace of its own. */
+const withSource = async (claim: JsonObject, provider: Provider) => {
+  const source = sourceFor(claim)
+  if (!source) return { claim, source }
+  const namespace = await newNamespace(`source-${provider}`)
+  return {
+    claim: withAt(claim, ['spec', 'restoreFrom', 'database', 'namespace'], namespace),
+    source: pinned(source, namespace, provider),
+  }
+}
+
 const claims = await Promise.all(
   exampleNames('database').flatMap(name =>
     providers.map(async provider => {
       const namespace = await newNamespace(`${name}-${provider}`)
-      return { name, provider, namespace, claim: pinned(example('database', name), namespace, provider) }
+      const own = pinned(example('database', name), namespace, provider)
+      return { name, provider, namespace, ...(await withSource(own, provider)) }
     }),
   ),
 )
@@ -38,10 +51,13 @@ let openedBefore: number
 beforeAll(async () => {
   await applyPlatform()
   openedBefore = await opens()
-  for (const { claim } of claims) await cluster.apply(claim)
+  for (const { claim, source } of claims) {
+    if (source) await cluster.apply(source)
+    await cluster.apply(claim)
+  }
 })
 
-describe.each(claims)('$name on $provider, in a real Crossplane', ({ provider, namespace, claim }) => {
+describe.each(claims)('$name on $provider, in a real Crossplane', ({ provider, namespace, claim, source }) => {
   it('becomes Ready', async () => {
     await untilReady(claim, 120)
     const ready = await now(claim)
@@ -72,9 +88,15 @@ describe.each(claims)('$name on $provider, in a real Crossplane', ({ provider, n
 
   it('is composed exactly as in the simulated control plane, or what is tested there is not what people get', async () => {
     const simulated = bed({ provider })
-    const { uid } = objectAt(await now(claim), 'metadata')
-    const ref = simulated.claim({ ...claim, metadata: { ...objectAt(claim, 'metadata'), uid: uid ?? '' } })
-    await simulated.converge(ref)
+    // Names depend on UIDs.
+    const made = async (object: JsonObject) => {
+      const uid = textAt(await now(object), 'metadata', 'uid') ?? ''
+      const ref = simulated.claim(withAt(object, ['metadata', 'uid'], uid))
+      await simulated.converge(ref)
+      return ref
+    }
+    if (source) await made(source)
+    const ref = await made(claim)
     const real = (await composedOf(claim)).map(object => comparable(tidy(ownedPart(object) ?? {})))
     const expected = composedObjects({ plane: simulated.plane, ref }).map(object => comparable(tidy(object)))
     expect(byName(real)).toEqual(byName(expected))
@@ -135,9 +157,12 @@ const columns = [
   'AGE',
 ]
 
-/** What a Secret holds differs by design: passwords are drawn, and providers make them of UIDs here. */
-const comparable = ({ data, ...object }: JsonObject): JsonObject =>
-  data === undefined ? object : { ...object, data: Object.keys(objectAt({ data }, 'data')).toSorted() }
+/** What a Secret holds differs by design: passwords are drawn, and providers make them of UIDs here. And each has its own time. */
+const comparable = ({ data, ...object }: JsonObject): JsonObject => {
+  const moment = ['spec', 'forProvider', 'pointInTimeRestoreTimeInUtc']
+  if (textAt(object, ...moment) !== undefined) return withAt(object, moment, 'a moment')
+  return data === undefined ? object : { ...object, data: Object.keys(objectAt({ data }, 'data')).toSorted() }
+}
 
 const byName = (objects: readonly JsonObject[]) =>
   Object.fromEntries(objects.map(object => [`${textAt(object, 'kind')} ${textAt(object, 'metadata', 'name')}`, object]))
