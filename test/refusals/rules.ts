@@ -126,6 +126,15 @@ export const brokenRules: readonly BrokenRule[] = [
     'spec.backup.schedule',
     'give a schedule or a window, not both',
   ),
+  {
+    why: 'other backups for a database of an environment than those that it was made of',
+    before: environmentClaim({
+      databases: [{ name: 'orders', spec: { restoreFrom: { database: { name: 'stock' } } } }],
+    }),
+    object: environmentClaim({ databases: [{ name: 'orders', spec: { restoreFrom: { database: { name: 'old' } } } }] }),
+    path: 'spec.databases[0].spec.restoreFrom',
+    says: 'restoreFrom only counts when the database is made',
+  },
   environment(
     'a name of Kubernetes’ own',
     environmentClaim({}, { name: 'kube-node-lease' }),

@@ -48,6 +48,13 @@ export const brokenServiceRules: readonly BrokenRule[] = [
     says: 'a database can’t be exchanged under its name',
   },
   {
+    why: 'backups that its database is to begin with when it is there already',
+    before: database({ name: 'orders' }),
+    object: database({ name: 'orders', spec: { restoreFrom: { database: { name: 'stock' } } } }),
+    path: 'spec.databases[0].spec.restoreFrom',
+    says: 'restoreFrom only counts when the database is made',
+  },
+  {
     why: 'a variable with two values',
     object: serviceClaim({ env: [{ name: 'A', value: 'b', secretKeyRef: { name: 'c', key: 'd' } }] }),
     path: 'spec.env[0].name',

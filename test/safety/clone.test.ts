@@ -96,13 +96,13 @@ const dataClone = async (own: JsonObject, claim: JsonObject) => {
     const { outcome, last } = await made.converge(ref)
     return { outcome, fatal: last.pipeline?.fatal ?? '' }
   }
-  const restoredFrom = () =>
+  const restoredFrom = (): Readonly<Record<string, string | undefined>> =>
     Object.fromEntries(
       made.plane.api
         .list()
         .filter(each => each['kind'] === 'XDatabase' && textAt(each, 'metadata', 'namespace') === 'shop-pr-1')
         .map(each => [
-          textAt(each, 'metadata', 'name'),
+          textAt(each, 'metadata', 'name') ?? '',
           textAt(each, 'status', 'restoredFrom', 'database', 'name') ??
             textAt(each, 'spec', 'restoreFrom', 'database', 'name'),
         ]),

@@ -1,5 +1,5 @@
-import { waiting, type Entry } from '../../runtime/plan.ts'
 import { isObject, type JsonObject } from '../../runtime/json.ts'
+import { waiting, type Entry } from '../../runtime/plan.ts'
 import { listAt, objectAt, partAt, partsAt, textAt } from '../../runtime/read.ts'
 import type { Readable } from '../../runtime/unread.ts'
 import { begunOnce } from '../claims.ts'

@@ -59,6 +59,12 @@ const after = (conditions: JsonObject, on = unknown, settled: readonly Settled[]
   status(database({}, { claim: { status: conditions } }), on, settled, {})
 
 describe('the status', () => {
+  it('tells whose backups the server was made of, or nobody knows where the data is from', () => {
+    const origin = { database: { name: 'stock', namespace: 'shop' }, pointInTime: '2026-11-27T06:00:00Z' }
+    expect(status(database(), unknown, [], {}, origin)).toMatchObject({ restoredFrom: origin })
+    expect(status(database(), unknown, [], {})).not.toHaveProperty('restoredFrom')
+  })
+
   it('tells what was decided before anything exists', () => {
     expect(status(database(), unknown, [late], {})).toEqual({
       placement: { provider: 'AWS', region: 'eu-west-1' },

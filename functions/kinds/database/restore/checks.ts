@@ -1,6 +1,7 @@
 import type { DatabaseSpec } from '../../../../apis/database/schema.ts'
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import type { Clock } from '../../../runtime/kind.ts'
+import { timestamp } from '../../../runtime/time/duration.ts'
 import { platformPath } from '../../../settings/platform.ts'
 import { asked } from '../../../settings/setting.ts'
 import { choices } from '../capabilities.ts'
@@ -91,7 +92,7 @@ const moment = (
   const mode = decideChoice(choices.restore, provider, asked(wanted === undefined ? 'Latest' : 'PointInTime'))
   if (wanted === undefined || mode.refusals) return mode.refusals ?? []
   const at = Date.parse(wanted)
-  if (Number.isNaN(at)) return wrong(field, 'there is no such day')
+  if (Number.isNaN(at) || timestamp(at) !== wanted) return wrong(field, 'there is no such day')
   if (!clock.hasPassed(at)) return wrong(field, 'it is still to come')
   if (source.pointInTimeRecovery !== 'Enabled')
     return wrong(

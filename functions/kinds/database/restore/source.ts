@@ -1,6 +1,4 @@
 import { apiVersion } from '../../../../apis/group.ts'
-import { asText, nothing, type Origin, type Restoring } from './origin.ts'
-import { backupPlugin } from '../kubernetes/database.ts'
 import { ObjectStore } from '../../../generated/barmancloud.cnpg.io/object-store.ts'
 import { refuse } from '../../../runtime/errors.ts'
 import { isObject } from '../../../runtime/json.ts'
@@ -10,6 +8,8 @@ import { listAt, numberAt, partsAt, textAt } from '../../../runtime/read.ts'
 import { ok, refused, type Outcome } from '../../../runtime/result.ts'
 import type { Readable } from '../../../runtime/unread.ts'
 import { isOwnedBy } from '../../fixed-name.ts'
+import { backupPlugin } from '../kubernetes/database.ts'
+import { asText, nothing, type Origin, type Restoring } from './origin.ts'
 import { isOf, serverKinds, type ServerKind } from './servers.ts'
 
 /** The database whose backups another one is made of. */
@@ -156,7 +156,8 @@ const storeOf = (server: Readable, observed: Observed, namespace: string, id: st
     .filter(isObject)
     .find(each => each['name'] === backupPlugin)
   const name = textAt(plugin, 'parameters', 'barmanObjectName')
-  if (name === undefined) return { asks: [], missing: 'its backups do not go to the platform’s store' }
+  if (name === undefined)
+    return { asks: [], missing: 'its backups do not leave its namespace: they need a backupStore of the platform' }
   const { apiVersion: version, kind } = ObjectStore
   const asks: Requirements = [[storeRequirement, { apiVersion: version, kind, matchName: name, namespace }]]
   const [store] = observed.required(storeRequirement) ?? []

@@ -24,6 +24,39 @@ const resolved = (situation: Situation = {}) => {
   return resolve(spec, situation.platform ?? everything, { ...input, ...situation.input }, observed)
 }
 
+it('gives a copy the version, the database and the key of what it is a copy of, whatever the defaults are by now', () => {
+  const source = {
+    provider: 'AWS',
+    region: 'eu-west-1',
+    account: 'default',
+    version: '16',
+    storage: '50Gi',
+    database: 'stock',
+    atRest: 'CustomerManaged',
+    exposure: 'Private',
+    state: 'Active',
+    pointInTimeRecovery: 'Enabled',
+    retentionDays: 7,
+    createdAt: undefined,
+  }
+  const beginning = { server: 'stock', namespace: undefined, pointInTime: undefined }
+  const outcome = resolve({ engine: 'Postgres' }, everything, input, observedDatabase(), { beginning, source })
+  expect(outcome).toMatchObject({
+    value: {
+      beginning,
+      version: '16',
+      databases: [{ name: 'stock' }],
+      encryption: { atRest: 'CustomerManaged' },
+      storage: { size: '50Gi' },
+      origins: { version: 'existing' },
+    },
+  })
+  const others: DatabaseSpec = { engine: 'Postgres', databases: [{ name: 'orders' }] }
+  expect(resolve(others, everything, input, observedDatabase(), { beginning, source })).toMatchObject({
+    refusals: [{ code: 'FixedField', path: 'spec.databases' }],
+  })
+})
+
 const valueOf = (situation: Situation) => {
   const outcome = resolved(situation)
   return outcome.ok ? outcome.value : undefined

@@ -32,6 +32,13 @@ it('keeps the disk that it has when the claim or its size class would make it sm
   expect(decideStorage('AWS', {}, '100Gi', '20Gi').value.size).toBe('100Gi')
 })
 
+it('is as large as that of what it is restored from, and no smaller: a copy would not fit', () => {
+  expect(decideStorage('AWS', {}, undefined, '20Gi', '50Gi').value.size).toBe('50Gi')
+  expect(decideStorage('AWS', {}, undefined, '100Gi', '50Gi').value.size).toBe('100Gi')
+  expect(decideStorage('AWS', { size: '60Gi' }, undefined, '20Gi', '50Gi').value.size).toBe('60Gi')
+  expect(paths('AWS', { size: '40Gi' }, undefined, '20Gi', '50Gi')).toEqual(['InvalidCombination spec.storage.size'])
+})
+
 it('never shrinks a disk, or the data on it is lost', () => {
   const count = fc.integer({ min: 1, max: 5000 })
   const size = maybe(count)

@@ -82,7 +82,7 @@ describe('a moment to restore', () => {
 
   it.each<[string, string, Partial<Source>, string | undefined]>([
     ['is one of those that are kept', '2026-11-28T06:00:00Z', {}, undefined],
-    ['is a day that there is', '2026-02-30T00:00:00Z', {}, 'the database is there since'],
+    ['is a day that there is', '2026-02-30T00:00:00Z', {}, 'there is no such day'],
     ['has been', '2026-11-28T06:00:01Z', {}, 'it is still to come'],
     ['is not before the database', '2026-11-19T00:00:00Z', {}, 'there since 2026-11-20T00:00:00Z'],
     ['is not before the oldest backup', '2026-11-21T05:59:59Z', {}, 'kept for 7 days'],

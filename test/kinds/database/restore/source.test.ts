@@ -93,7 +93,7 @@ describe('the database that another one is restored from', () => {
   })
 
   it('in the cluster is waited for until its backups are in the store, for recovery without one fails for good', () => {
-    expect(awaited('Kubernetes', { server: { spec: { plugins: [] } } })).toMatch(/do not go to the platform’s store/)
+    expect(awaited('Kubernetes', { server: { spec: { plugins: [] } } })).toMatch(/do not leave its namespace/)
     expect(awaited('Kubernetes', { store: { status: { serverRecoveryWindow: null } } })).toMatch(/first backup/)
   })
 
