@@ -57,9 +57,12 @@ export const takenOver = (own: EnvironmentSpec, source: EnvironmentSpec): Cloned
   }
 }
 
-/** How long a database is kept, and whether it may be deleted, is not what it is: an environment of another type has its own word on that. */
+/**
+ * How long a database is kept, and whether it may be deleted, is not what it is: an environment of another type has its own word on that. Nor
+ * is what it began with, and whom it lets have its data.
+ */
 const withoutItsKeeping = <Item extends Pick<EnvironmentDatabase, 'spec'>>(item: Item): Item => {
-  const { backup: _backup, deletion: _deletion, ...rest } = item.spec ?? {}
+  const { backup: _backup, deletion: _deletion, restoreFrom: _begun, ...rest } = item.spec ?? {}
   return item.spec ? { ...item, spec: rest } : item
 }
 

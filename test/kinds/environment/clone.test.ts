@@ -28,6 +28,7 @@ const source: JsonObject = {
         version: '16',
         size: 'large',
         backup: { policy: 'hourly' },
+        restoreFrom: { database: { name: 'old', namespace: 'elsewhere' } },
         deletion: { protection: 'Enabled', policy: 'Snapshot' },
       },
     },
