@@ -29,14 +29,11 @@ describe.each(cloudNames)('who chooses %s', cloud => {
   const groups = providers.flatMap(provider => provider.groups)
   const composedHere = async () => [...(await emitted).composed].map(resourceOf)
 
+  /** The RBAC manager lets Crossplane do everything with the kinds of an installed provider. */
+  const providerRights = { apiGroups: groups, resources: ['*'], verbs: ['*'] }
+
   it('gets a package, or the right, for every kind that a claim there composes', async () => {
-    const rules = [
-      ...crossplaneRights,
-      ...commonRights(),
-      ...composeRights(cloud),
-      // The RBAC manager lets Crossplane do everything with the kinds of an installed provider.
-      { apiGroups: groups, resources: ['*'], verbs: ['*'] },
-    ]
+    const rules = [...crossplaneRights, ...commonRights(), ...composeRights(cloud), providerRights]
     const refused = (await composedHere()).flatMap(({ group, plural }) =>
       composeVerbs.filter(verb => !allows(rules, group, plural, verb)).map(verb => `${verb} ${plural}.${group}`),
     )
@@ -44,7 +41,7 @@ describe.each(cloudNames)('who chooses %s', cloud => {
   })
 
   it('gets the right to read everything that the function asks for', async () => {
-    const rules = [...crossplaneRights, ...commonRights(), ...composeRights(cloud)]
+    const rules = [...crossplaneRights, ...commonRights(), ...composeRights(cloud), providerRights]
     const refused = [...(await emitted).required]
       .map(resourceOf)
       .flatMap(({ group, plural }) =>
