@@ -119,6 +119,18 @@ describe('a clone of Production with databases: Seed', () => {
     expect(refused.last.pipeline?.fatal).toContain('spec.cloneFrom.databases: nothing is loaded in Production')
   })
 
+  it.each([
+    ['restored by its own word', 'Empty', { restoreFrom: { database: { name: 'orders', namespace: 'shop' } } }],
+    ['of another one’s backups', 'LatestBackup', {}],
+  ])('is refused for a database that is %s: it would be loaded over that data', async (_what, mode, spec) => {
+    const { claim, converge, all, started } = seedingBed()
+    await converge(claim(production([{ name: 'orders', spec: { backup: { allowedNamespaces: ['shop-pr-7'] } } }])))
+    const refused = await converge(claim(preview(mode, { databases: [{ name: 'orders', seed, spec }] })))
+    expect(refused.last.pipeline?.fatal).toContain('spec.databases[orders].seed: the database is made of the backups')
+    expect(all('XDatabase').filter(each => textAt(each, 'metadata', 'namespace') === 'shop-pr-7')).toEqual([])
+    expect(started).toEqual([])
+  })
+
   it('is made empty where it asks for Empty, whatever Production names', async () => {
     const { claim, converge, started } = seedingBed()
     await converge(claim(production([{ name: 'orders', seed }])))

@@ -32,6 +32,15 @@ export const seedRefusals = (
         ]
       : [],
   ),
+  ...(spec.databases ?? [])
+    .filter(({ name, seed, spec: asked }) => seed && asked?.restoreFrom && isNew(name, observed))
+    .map(({ name }) =>
+      refuse(
+        'InvalidCombination',
+        pathOf(name),
+        'the database is made of the backups of another one, and this would be loaded over them: take it out, or have the database made empty',
+      ),
+    ),
   ...(spec.type === 'Production' && spec.cloneFrom?.databases === 'Seed'
     ? [
         refuse(
@@ -42,7 +51,7 @@ export const seedRefusals = (
       ]
     : unseeded
         // Of one that is there already nothing more is loaded.
-        .filter(name => !observed.composed(childKey({ family: 'database', name })))
+        .filter(name => isNew(name, observed))
         .map(name =>
           refuse(
             'SeedRequired',
@@ -51,5 +60,8 @@ export const seedRefusals = (
           ),
         )),
 ]
+
+const isNew = (database: string, observed: Observed): boolean =>
+  !observed.composed(childKey({ family: 'database', name: database }))
 
 const pathOf = (database: string): string => `spec.databases[${database}].seed`
