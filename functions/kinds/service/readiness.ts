@@ -19,9 +19,8 @@ export const whenRolledOut =
     const isScaled = engine !== 'None' && all !== wanted
     if (!isCurrent(deployment) && !isScaled) return { ready: false, message: 'applying a change' }
     const refused = conditionOf(deployment, 'ReplicaFailure')
-    const why = textAt(refused, 'message') ?? ''
-    if (textAt(refused, 'status') === 'True' && !comesWithTheAccount(why))
-      return { ready: false, message: `no pod can be made: ${reasonOf(why)}` }
+    if (textAt(refused, 'status') === 'True')
+      return { ready: false, message: `no pod can be made: ${reasonOf(textAt(refused, 'message') ?? '')}` }
     const progressing = conditionOf(deployment, 'Progressing')
     if (textAt(progressing, 'status') === 'False')
       return { ready: false, message: calm(textAt(progressing, 'message') ?? 'it makes no progress') }
@@ -33,9 +32,6 @@ export const whenRolledOut =
 
 /** A quota or a namespace's pod security, in the API server's words, without the name that each pod would have had. */
 const reasonOf = (message: string): string => calm(message.replace(/^pods "[^"]*" is forbidden: /, ''))
-
-/** A ServiceAccount that is made in the same moment: Kubernetes tries again, but goes on telling the first reason of several. */
-const comesWithTheAccount = (message: string): boolean => message.includes('error looking up service account')
 
 const isCurrent = (object: Readable): boolean =>
   (numberAt(object, 'status', 'observedGeneration') ?? 0) >= (numberAt(object, 'metadata', 'generation') ?? 0)

@@ -36,11 +36,6 @@ describe('a Deployment whose pods nobody lets in', () => {
     expect(first).toEqual(second)
   })
 
-  it('is not told of an account that came a moment later, which Kubernetes goes on telling', () => {
-    const said = failing('pods "api-a-b" is forbidden: error looking up service account team-a/api: not found')
-    expect(said).toEqual({ ready: false, message: 'its pods are being replaced' })
-  })
-
   it('is as before when that is over', () => {
     const over = deployment({ type: 'ReplicaFailure', status: 'False', message: 'pods' })
     expect(whenRolledOut(scale)(over)).toEqual({ ready: false, message: 'its pods are being replaced' })
