@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,7 +8,8 @@ import { join } from 'node:path'
  * `npm test`: format, lint, types, drift of generated files, then all tests. `npm run test:e2e`: the tests on real control
  * planes, three of them at a time. One count over everything at the end.
  */
-const reports = mkdtempSync(join(tmpdir(), 'roadbed-'))
+const folder = mkdtempSync(join(tmpdir(), 'roadbed-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 /** What is run, and where it counts its tests; one that does not is one test itself. */
 interface Step {
@@ -20,7 +21,7 @@ interface Step {
 const check = (name: string, ...command: string[]): Step => ({ name, command })
 
 const tests = (name: string, reporter: string, ...args: string[]): Step => {
-  const report = join(reports, `${name}.json`)
+  const report = join(folder, `${name}.json`)
   const reporters = [`--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${report}`]
   return { name, command: ['vitest', 'run', ...reporters, ...args], report }
 }
@@ -46,8 +47,11 @@ const groups: readonly (readonly Step[])[] =
         [tests('tests', process.stdout.isTTY ? 'default' : 'minimal')],
       ]
 
-/** A quarter of what Go's programs do is collecting garbage, and here they do not live long: memory is cheaper than time. */
-const environment = { GOGC: '300', ...process.env }
+/**
+ * What tests leave in the temporary folder goes with this run. A quarter of what Go's programs do is collecting garbage, and here they
+ * do not live long: memory is cheaper than time.
+ */
+const environment = { GOGC: '300', ...process.env, TMPDIR: folder }
 
 const run = async ({ name, command: [program = '', ...args], report }: Step) => {
   const started = performance.now()
