@@ -21,7 +21,6 @@ export interface Contender {
 interface Contest {
   readonly bench: Bench
   readonly contenders: readonly Contender[]
-  readonly missing: Map<string, string>
   readonly options: Options
   readonly report: (line: string) => void
 }
@@ -29,11 +28,11 @@ interface Contest {
 /** One size: has every server's answers compared with ours, and then measures those that compose the same. */
 export const contest = async (
   prepared: Prepared,
-  { bench, contenders, missing, options, report }: Contest,
+  { bench, contenders, options, report }: Contest,
 ): Promise<SizeResult> => {
   const entrants: Entrant[] = []
+  const leftOut = new Map<string, string>()
   for (const contender of contenders) {
-    if (missing.has(contender.id)) continue
     const reason = await reasonAgainst(prepared, contender, bench)
     if (reason === undefined)
       entrants.push({
@@ -42,7 +41,7 @@ export const contest = async (
         requests: prepared.requestsFor(contender.peer),
       })
     else {
-      missing.set(contender.id, `at ${prepared.size}: ${reason}`)
+      leftOut.set(contender.id, reason)
       report(`${contender.id} is left out at ${prepared.size}: ${reason}`)
     }
   }
@@ -52,7 +51,7 @@ export const contest = async (
     samples.set(streams, await measure(entrants, { ...options, streams, warmUp: 2 * options.seconds }))
   }
   const { size, resources, requestBytes, responseBytes, contributors } = prepared
-  return { size, resources, requestBytes, responseBytes, contributors, samples }
+  return { size, resources, requestBytes, responseBytes, contributors, leftOut, samples }
 }
 
 /** Why a server must not be compared: it can't answer, or composes something else. */

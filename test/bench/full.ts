@@ -32,7 +32,7 @@ export const runFull = (options: Options, report: Report): Promise<void> =>
 const run = async (bench: Bench, prepared: readonly Prepared[], options: Options, report: Report): Promise<Results> => {
   const { contenders, missing, starts, programFor, stop } = await lineUp(bench, prepared, { ...options, report })
   const sizes: SizeResult[] = []
-  for (const each of prepared) sizes.push(await contest(each, { bench, contenders, missing, options, report }))
+  for (const each of prepared) sizes.push(await contest(each, { bench, contenders, options, report }))
   const scaling = await compareSizes(prepared, contenders, options)
   const memoryAfter = memoryOf(contenders, prepared.at(-1)?.size ?? '')
   await stop()

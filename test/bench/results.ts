@@ -15,6 +15,8 @@ export interface SizeResult {
   readonly requestBytes: number
   readonly responseBytes: number
   readonly contributors: { readonly request: Contributors; readonly response: Contributors }
+  /** Why a peer that takes part is not in the table of this size, by its id. */
+  readonly leftOut: ReadonlyMap<string, string>
   /** By the number of streams, then by server. A peer that could not take part is missing. */
   readonly samples: ReadonlyMap<number, ReadonlyMap<string, readonly Sample[]>>
 }
@@ -34,7 +36,7 @@ export interface Results {
   readonly sizes: readonly SizeResult[]
   /** Ours alone at 16 streams, at 8 and at 200 resources in turns, by size. Empty when one was not asked for. */
   readonly scaling: ReadonlyMap<string, readonly Sample[]>
-  /** Why a peer is not in the table, by its id. */
+  /** Why a peer is in no table, by its id. */
   readonly missing: ReadonlyMap<string, string>
   /** From exec to the first answer, each time, in milliseconds. */
   readonly starts: ReadonlyMap<string, readonly number[]>

@@ -22,6 +22,7 @@ const results = (own: number): Results => ({
       requestBytes: 1,
       responseBytes: 1,
       contributors: { request: [], response: [] },
+      leftOut: new Map(),
       samples: new Map([
         [
           1,

@@ -31,8 +31,10 @@ export const sizeTable = (results: Results, size: string): Table => [
   ...results.contestants.map(({ id, title }) => {
     const of = (streams: number, quantity: 'cpu' | 'p50' | 'p99' | 'rate') =>
       series(results, id, size, streams, quantity)
-    if (of(16, 'cpu').length === 0)
-      return [title, `left out: ${results.missing.get(id) ?? 'not asked for'}`, '', '', '', '', '']
+    if (of(16, 'cpu').length === 0) {
+      const reason = results.sizes.find(each => each.size === size)?.leftOut.get(id) ?? results.missing.get(id)
+      return [title, `left out: ${reason ?? 'not asked for'}`, '', '', '', '', '']
+    }
     const native = series(results, 'native-go', size, 16, 'cpu')
     const own = of(16, 'cpu')
     return [
