@@ -18,14 +18,7 @@ export const held = (service: Service): Held | undefined =>
   beforeJobs(service) ?? jobHeld(service) ?? instrumentationHeld(service)
 
 /** What jobs wait for as well. */
-export const beforeJobs = (service: Service): Held | undefined =>
-  bindingHeld(service) ?? identityHeld(service) ?? accountHeld(service)
-
-/** Crossplane makes what it is given in alphabetical order: the first pods would be refused, and a Warning told, for want of their account. */
-const accountHeld = ({ observed }: Service): Held | undefined =>
-  observed.composed('service-account') || observed.composed('deployment')
-    ? undefined
-    : { reason: 'WaitingForIdentity', on: 'service-account', why: 'the ServiceAccount is not there yet' }
+export const beforeJobs = (service: Service): Held | undefined => bindingHeld(service) ?? identityHeld(service)
 
 const identityHeld = (service: Service): Held | undefined => {
   const why = identityMissing(service)

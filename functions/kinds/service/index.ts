@@ -13,6 +13,7 @@ import { environmentCheck } from '../../settings/surroundings.ts'
 import { shapeOf } from '../../settings/shape.ts'
 import { environmentFirst } from '../environment-first.ts'
 import { nameChecks, namesTaken } from '../fixed-name.ts'
+import { accountFirst } from './account-first.ts'
 import { bindingChecks } from './binding.ts'
 import { BindingsReady, conditionsOf, RolledOut } from './conditions.ts'
 import { keys } from './keys.ts'
@@ -48,7 +49,7 @@ const running = (spec: ServiceSpec, platform: PlatformSpec, input: Input, observ
   if (!changed.ok) return changed
   const deviations = [...service.deviations, ...changed.value.deviations]
   return ok({
-    plan: changed.value.plan,
+    plan: accountFirst(service, changed.value.plan),
     requirements: new Map<string, Requirement>([
       environmentCheck(observed),
       ...nameChecks(observed, wantedNames(service)),

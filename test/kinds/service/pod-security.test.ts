@@ -71,7 +71,7 @@ const withOthers: Partial<ServiceSpec> = {
 const restricted = { runAsNonRoot: true, runAsUser: 10001, capabilities: { drop: ['ALL'] } }
 
 describe('the pods of such a service', () => {
-  const service = serviceOf(withOthers, full, { composed: { 'service-account': { kind: 'ServiceAccount' } } })
+  const service = serviceOf(withOthers)
   const { spec } = podTemplate(service)
 
   it('run as whom the image says, with what it takes to become another, and no more', () => {

@@ -4,9 +4,8 @@ import { instrumentation } from '../../../../functions/kinds/service/observabili
 import { objectAt, textAt } from '../../../../functions/runtime/read.ts'
 import { full, resourceOf, serviceOf } from '../fixtures.ts'
 
-const composed = { 'service-account': { metadata: { name: 'api-service-account-1' } } }
-const free = { required: { 'name-deployment': [] }, composed }
-const there = { ...free, composed: { ...composed, instrumentation: { metadata: { name: 'api-instrumentation-1' } } } }
+const free = { required: { 'name-deployment': [] } }
+const there = { ...free, composed: { instrumentation: { metadata: { name: 'api-instrumentation-1' } } } }
 
 describe('what instruments a service from outside', () => {
   it('says where traces go, how many, and whose they are', () => {
