@@ -85,12 +85,7 @@ const regionOf = <Region extends { name: string; network?: object }>(
   account: string,
 ): Outcome<Described<Region>> => {
   const region = wanted === undefined ? regions[0] : regions.find(({ name }) => name === wanted)
-  if (!region) {
-    const open = regions.map(({ name }) => name).join(', ')
-    return refused(
-      refuse('RegionNotAllowed', 'spec.placement.region', `${wanted} is not open; ${provider} offers ${open}`),
-    )
-  }
+  if (!region) return refused(regionNotOpen(provider, wanted, regions))
   if (hasNetwork(region)) return ok(region)
   const path = `${account}.regions[${region.name}].network`
   return refused(refuse('MissingPlatformFact', path, `the network of ${region.name} is not described`))
@@ -98,6 +93,15 @@ const regionOf = <Region extends { name: string; network?: object }>(
 
 const hasNetwork = <Region extends { network?: object }>(region: Region): region is Described<Region> =>
   region.network !== undefined
+
+export const regionNotOpen = (
+  provider: Provider,
+  wanted: string | undefined,
+  regions: readonly { readonly name: string }[],
+): Refusal => {
+  const open = regions.map(({ name }) => name).join(', ')
+  return refuse('RegionNotAllowed', 'spec.placement.region', `${wanted} is not open; ${provider} offers ${open}`)
+}
 
 export const notDescribed = (provider: Provider, path: string): Refusal =>
   refuse('ProviderNotConfigured', path, `${provider} is not described, so claims can't go there`)

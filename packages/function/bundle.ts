@@ -18,8 +18,9 @@ export interface BundleOptions {
 }
 
 /**
- * Bundles `program.ts`, as a function that takes `exports`, `require` and `module`. Names stay as they are: a stack trace in a log has to be readable. CommonJS starts sooner: what an
- * ES module imports of Node is read to the last export, and with `node:http` comes all of undici.
+ * Bundles `program.ts`, as a function that takes `exports`, `require` and `module`. Names stay as they are: a stack trace in a log has
+ * to be readable. CommonJS starts sooner: what an ES module imports of Node is read to the last export, and with `node:http` comes
+ * all of undici.
  */
 export const bundleFunction = async ({ plugins = [], sourceMap = false }: BundleOptions = {}): Promise<Bundle> => {
   const { outputFiles, metafile } = await build({

@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { load } from './load.ts'
-
 /**
  * Takes on standard input the bundle, and then requests, each after its length. Answers them, and writes what V8 has compiled by then.
  * Does nothing else: memory that is used a second time leaves its traces in what V8 writes, and equal sources would not give equal
  * bytes.
  */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { load } from './load.ts'
+
+/** The parts of a message that are each after their length. */
 const parts = function* (input: Buffer): Generator<Buffer> {
   for (let at = 0; at < input.length;) {
     const end = at + 4 + input.readUInt32LE(at)

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { objectAt, textAt } from '../../functions/runtime/read.ts'
-import { refOf } from '../../simulator/api/object.ts'
+import { refOf, type ObjectRef } from '../../simulator/api/object.ts'
 import { conditionsOf } from '../../simulator/core/conditions.ts'
 import type { Fault } from '../../simulator/providers/actor.ts'
 import { environmentClaim } from './claims.ts'
@@ -32,6 +32,15 @@ export const seedingBed = (options: Parameters<typeof bed>[0] = {}) => {
     all,
     /** The images of the Jobs that were ever made, in order. */
     started,
+    /** Goes on until the first Job is there. */
+    untilStarted: async (ref: ObjectRef) => {
+      await made.plane.reconcile(ref)
+      for (let pass = 0; pass < 60 && started.length === 0; pass++) {
+        await made.plane.reconcileChildren(ref)
+        made.plane.step()
+        await made.plane.reconcile(ref)
+      }
+    },
     record: () => textAt(all('XDatabase')[0], 'metadata', 'annotations', annotation),
     condition: (name = 'shop') =>
       conditionsOf(all('XEnvironment').find(object => textAt(object, 'metadata', 'name') === name) ?? {}).find(

@@ -1,3 +1,4 @@
+import type { Source } from '../../functions/kinds/database/restore/source.ts'
 import type { Provider } from '../../apis/blocks/placement.ts'
 import { onAws, type AwsDatabase } from '../../functions/kinds/database/aws/database.ts'
 import { onAzure, type AzureDatabase } from '../../functions/kinds/database/azure/database.ts'
@@ -160,3 +161,19 @@ export const reported = (atProvider: JsonObject, more: JsonObject = {}): JsonObj
   ...more,
   status: { atProvider },
 })
+
+/** A database that another one may be made of. */
+export const restorable: Source = {
+  provider: 'AWS',
+  region: 'eu-west-1',
+  account: 'default',
+  version: '16',
+  storage: '50Gi',
+  database: 'stock',
+  atRest: 'ProviderManaged',
+  exposure: 'Private',
+  state: 'Active',
+  pointInTimeRecovery: 'Enabled',
+  retentionDays: 7,
+  createdAt: '2026-11-20T00:00:00Z',
+}

@@ -171,14 +171,9 @@ describe('an environment with a seed', () => {
 
 describe('a seed that is changed while it is being loaded', () => {
   it('is not loaded over the one before: that ends first, and counts', async () => {
-    const { plane, claim, converge, all, started } = seedingBed()
+    const { plane, claim, converge, untilStarted, all, started } = seedingBed()
     const ref = claim(seededClaim())
-    await plane.reconcile(ref)
-    for (let pass = 0; pass < 60 && started.length === 0; pass++) {
-      await plane.reconcileChildren(ref)
-      plane.step()
-      await plane.reconcile(ref)
-    }
+    await untilStarted(ref)
     claim(seededClaim(next))
     await plane.reconcile(ref)
     expect([all('Job').length, started]).toEqual([1, [first]])

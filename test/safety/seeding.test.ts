@@ -129,14 +129,9 @@ describe('a seed that fails', () => {
   })
 
   it('is not tried again when its Job went before anybody saw how it ended, until somebody says that it may', async () => {
-    const { claim, converge, plane, clean, annotate, condition, started } = seedingBed()
+    const { claim, converge, untilStarted, plane, clean, annotate, condition, started } = seedingBed()
     const ref = claim(seededClaim())
-    await plane.reconcile(ref)
-    for (let pass = 0; pass < 60 && started.length === 0; pass++) {
-      await plane.reconcileChildren(ref)
-      plane.step()
-      await plane.reconcile(ref)
-    }
+    await untilStarted(ref)
     await plane.reconcile(ref)
     clean()
     expect((await converge(ref)).outcome).toBe('unsettled')

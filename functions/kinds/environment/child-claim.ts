@@ -4,7 +4,7 @@ import { listAt, objectAt, partAt, partsAt, textAt } from '../../runtime/read.ts
 import type { Readable } from '../../runtime/unread.ts'
 import { begunOnce } from '../claims.ts'
 import { whenClaimReady } from '../readiness.ts'
-import { childKey, families, type Child } from './child.ts'
+import { childKey, families, madeChild, type Child } from './child.ts'
 import { nameIsKnown } from './child-names.ts'
 import type { Environment } from './environment.ts'
 import { placed } from './placed.ts'
@@ -21,7 +21,7 @@ export const claimOf = (environment: Environment, child: Child): Entry => {
     environment,
     childKey(child),
     kind,
-    { spec: withWhatItBeganWith(child, environment.observed.composed(childKey(child))?.resource) },
+    { spec: withWhatItBeganWith(child, madeChild(environment.observed, child)) },
     {
       name: child.name,
       readiness: whenClaimReady,

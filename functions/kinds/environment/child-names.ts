@@ -2,7 +2,7 @@ import { apiVersion } from '../../../apis/group.ts'
 import { refuse, type Refusal } from '../../runtime/errors.ts'
 import type { Readable } from '../../runtime/unread.ts'
 import { holderOf, nameChecks, nameKnown, namesTaken, type FixedName } from '../fixed-name.ts'
-import { childKey, childrenWanted, families, type Child } from './child.ts'
+import { childKey, childrenWanted, families, madeChild, type Child } from './child.ts'
 import type { Environment } from './environment.ts'
 
 type Known = Pick<Child, 'family' | 'name'>
@@ -17,7 +17,7 @@ const nameOf = ({ name: namespace }: Environment, child: Known): FixedName => ({
 
 /** The claim as it is, also where Crossplane has lost sight of it for a moment; its name is nobody else's, or all of it is refused. */
 export const existingChild = (environment: Environment, child: Known): Readable | undefined =>
-  environment.observed.composed(childKey(child))?.resource ?? holderOf(environment.observed, nameOf(environment, child))
+  madeChild(environment.observed, child) ?? holderOf(environment.observed, nameOf(environment, child))
 
 /** Asks for claims of the children's names: one that a developer made would be adopted, and deleted with the environment. */
 export const childNameChecks = (environment: Environment) =>

@@ -2,6 +2,8 @@ import type { EnvironmentDatabase } from '../../../apis/environment/database.ts'
 import type { EnvironmentService } from '../../../apis/environment/service.ts'
 import type { JsonObject } from '../../runtime/json.ts'
 import { itemKey } from '../../runtime/keys.ts'
+import type { Observed } from '../../runtime/observed.ts'
+import type { Readable } from '../../runtime/unread.ts'
 import { XDatabase, XService } from '../claims.ts'
 import type { Environment } from './environment.ts'
 
@@ -32,6 +34,10 @@ const childOf = (family: Family, { name, spec = {} }: EnvironmentDatabase | Envi
 })
 
 export const childKey = ({ family, name }: Pick<Child, 'family' | 'name'>) => itemKey(family, name)
+
+/** The claim that is there for it, as Crossplane sees it. */
+export const madeChild = (observed: Observed, child: Pick<Child, 'family' | 'name'>): Readable | undefined =>
+  observed.composed(childKey(child))?.resource
 
 export const orderKey = ({ family, name }: Pick<Child, 'family' | 'name'>): `order-${string}` =>
   itemKey('order', `${family}-${name}`)

@@ -1,7 +1,7 @@
 import { apiVersion } from '../../../apis/group.ts'
 import type { ResourceSelector } from '../../runtime/protocol.ts'
 import { textAt } from '../../runtime/read.ts'
-import { childKey, childrenWanted, families, type Child, type Family } from './child.ts'
+import { childrenWanted, families, madeChild, type Child, type Family } from './child.ts'
 import type { Environment } from './environment.ts'
 
 type Known = Pick<Child, 'family' | 'name'>
@@ -44,7 +44,7 @@ export const inUse = 'crossplane.io/in-use'
 /** Whether a claim keeps itself from being deleted: by its own word, as it has been decided for it, or for a database that goes with it. */
 export const isProtected = (environment: Environment, child: Known): boolean => {
   const wanted = childrenWanted(environment).find(one => one.family === child.family && one.name === child.name)
-  const made = environment.observed.composed(childKey(child))?.resource
+  const made = madeChild(environment.observed, child)
   return (
     textAt(wanted?.spec, 'deletion', 'protection') === 'Enabled' ||
     textAt(made, 'status', 'effective', 'deletion', 'protection') === 'Enabled' ||

@@ -3,7 +3,7 @@ import type { EnvironmentSpec } from '../../../apis/environment/schema.ts'
 import { refuse, type Refusal } from '../../runtime/errors.ts'
 import type { Observed } from '../../runtime/observed.ts'
 import { partsAt, textAt } from '../../runtime/read.ts'
-import { childKey } from './child.ts'
+import { madeChild } from './child.ts'
 
 /**
  * Data leaves an environment only for those that it names, and is not taken by naming it: the databases that are still to be made here of
@@ -35,7 +35,7 @@ interface Wanted {
 
 const databasesOf = ({ databases = [] }: EnvironmentSpec, observed: Observed): readonly Wanted[] =>
   databases
-    .filter(({ name }) => !observed.composed(childKey({ family: 'database', name })))
+    .filter(({ name }) => !madeChild(observed, { family: 'database', name }))
     .map(({ name, spec }) => ({ path: `spec.databases[${name}]`, spec }))
 
 /** Those of a service for which the clone has a list of its own are not taken over. */
@@ -47,7 +47,7 @@ const databasesOfServices = (
   services
     .filter(({ name }) => own.services?.find(each => each.name === name)?.spec?.databases === undefined)
     .flatMap(service => {
-      const made = observed.composed(childKey({ family: 'service', name: service.name }))?.resource
+      const made = madeChild(observed, { family: 'service', name: service.name })
       const there = made ? partsAt(made, 'spec', 'databases').map(each => textAt(each, 'name')) : []
       return (service.spec?.databases ?? [])
         .filter(({ name, ref }) => !ref && !there.includes(name))

@@ -4,7 +4,7 @@ import { isObject } from '../../runtime/json.ts'
 import { absent, waiting, type Entry } from '../../runtime/plan.ts'
 import { listAt, textAt } from '../../runtime/read.ts'
 import { whenCondition } from '../../runtime/readiness.ts'
-import { childKey, childrenWanted, families, orderKey, type Child } from './child.ts'
+import { childKey, childrenWanted, families, madeChild, orderKey, type Child } from './child.ts'
 import type { Environment } from './environment.ts'
 import { placed } from './placed.ts'
 
@@ -16,7 +16,7 @@ interface Holder extends Pick<Child, 'family' | 'name'> {
 /** The environment's claims, and the databases that its services have made: of those a deleted service leaves no trace. */
 export const holders = (environment: Environment): readonly Holder[] => {
   const children = childrenWanted(environment)
-  const existing = children.map(child => environment.observed.composed(childKey(child))?.resource)
+  const existing = children.map(child => madeChild(environment.observed, child))
   const made = existing.flatMap(claim =>
     listAt(claim, 'spec', 'crossplane', 'resourceRefs')
       .filter(isObject)

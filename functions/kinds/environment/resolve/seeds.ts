@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import type { Observed } from '../../../runtime/observed.ts'
 import { imageRefusals } from '../../../settings/images.ts'
 import { allowanceOf, amountRefusals } from '../../pod/resources.ts'
-import { childKey } from '../child.ts'
+import { madeChild } from '../child.ts'
 import type { Seed } from '../seed/seed.ts'
 import type { Cloned } from '../take-over.ts'
 
@@ -62,6 +62,6 @@ export const seedRefusals = (
 ]
 
 const isNew = (database: string, observed: Observed): boolean =>
-  !observed.composed(childKey({ family: 'database', name: database }))
+  !madeChild(observed, { family: 'database', name: database })
 
 const pathOf = (database: string): string => `spec.databases[${database}].seed`

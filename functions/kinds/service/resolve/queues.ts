@@ -5,7 +5,7 @@ import type { Metric } from '../../../../apis/service/scaling.ts'
 import { refuse } from '../../../runtime/errors.ts'
 import { ok, refusalsIn, refused, type Outcome } from '../../../runtime/result.ts'
 import { accountsOf, type Accounts } from '../../../settings/accounts.ts'
-import { notDescribed } from '../../../settings/facts.ts'
+import { notDescribed, regionNotOpen } from '../../../settings/facts.ts'
 import { placementOf, type Place } from '../../../settings/placement.ts'
 import { platformPath } from '../../../settings/platform.ts'
 import type { CountedQueue, QueuePlace } from '../counted-queue.ts'
@@ -111,19 +111,11 @@ const cloudPlace = (
   const { aws, gcp } = accounts.providers
   const path = accounts.pathOf(provider)
   switch (provider) {
-    case 'AWS': {
+    case 'AWS':
       if (!aws || region === undefined) return refused(notDescribed(provider, path))
-      const open = aws.regions.map(({ name }) => name)
-      return open.includes(region)
+      return aws.regions.some(({ name }) => name === region)
         ? ok({ provider, region })
-        : refused(
-            refuse(
-              'RegionNotAllowed',
-              'spec.placement.region',
-              `${region} is not open; ${provider} offers ${open.join(', ')}`,
-            ),
-          )
-    }
+        : refused(regionNotOpen(provider, region, aws.regions))
     case 'GCP':
       return gcp ? ok({ provider, project: gcp.project }) : refused(notDescribed(provider, path))
     case 'Azure':

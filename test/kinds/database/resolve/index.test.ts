@@ -5,7 +5,7 @@ import { resolve } from '../../../../functions/kinds/database/resolve/index.ts'
 import type { JsonObject } from '../../../../functions/runtime/json.ts'
 import type { Input } from '../../../../functions/settings/input.ts'
 import { examplePlatform } from '../../../harness/files.ts'
-import { observedDatabase } from '../../fixtures.ts'
+import { observedDatabase, restorable } from '../../fixtures.ts'
 
 const everything = examplePlatform()['spec'] as PlatformSpec
 
@@ -25,20 +25,7 @@ const resolved = (situation: Situation = {}) => {
 }
 
 it('gives a copy the version, the database and the key of what it is a copy of, whatever the defaults are by now', () => {
-  const source = {
-    provider: 'AWS',
-    region: 'eu-west-1',
-    account: 'default',
-    version: '16',
-    storage: '50Gi',
-    database: 'stock',
-    atRest: 'CustomerManaged',
-    exposure: 'Private',
-    state: 'Active',
-    pointInTimeRecovery: 'Enabled',
-    retentionDays: 7,
-    createdAt: undefined,
-  }
+  const source = { ...restorable, atRest: 'CustomerManaged' }
   const beginning = { server: 'stock', namespace: undefined, pointInTime: undefined }
   const outcome = resolve({ engine: 'Postgres' }, everything, input, observedDatabase(), { beginning, source })
   expect(outcome).toMatchObject({

@@ -3,22 +3,8 @@ import type { DatabaseSpec } from '../../../../apis/database/schema.ts'
 import type { Database } from '../../../../functions/kinds/database/database.ts'
 import { restoreRefusals } from '../../../../functions/kinds/database/restore/checks.ts'
 import type { Source } from '../../../../functions/kinds/database/restore/source.ts'
-import { database, facts } from '../../fixtures.ts'
+import { database, facts, restorable as source } from '../../fixtures.ts'
 
-const source: Source = {
-  provider: 'AWS',
-  region: 'eu-west-1',
-  account: 'default',
-  version: '16',
-  storage: '50Gi',
-  database: 'stock',
-  atRest: 'ProviderManaged',
-  exposure: 'Private',
-  state: 'Active',
-  pointInTimeRecovery: 'Enabled',
-  retentionDays: 7,
-  createdAt: '2026-11-20T00:00:00Z',
-}
 const onGcp = { provider: 'GCP', region: 'europe-west1', account: 'default (acme)' } as const
 const onAzure = { provider: 'Azure', region: 'westeurope' } as const
 
