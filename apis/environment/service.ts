@@ -1,9 +1,9 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
+import { boundFields } from '../bindables.ts'
 import { label, namedList } from '../blocks/values.ts'
 import { environmentVariable, image, serviceResources } from '../service/container.ts'
 import { ingress } from '../service/ingress.ts'
-import { serviceDatabase } from '../service/databases.ts'
 import { port } from '../service/ports.ts'
 import { replicas } from '../service/scaling.ts'
 
@@ -26,13 +26,7 @@ export const environmentService = Type.Object({
         ports: Type.Optional(
           Type.Array(port, { maxItems: 4, description: 'What it listens on. Default: http on 8080.', ...namedList }),
         ),
-        databases: Type.Optional(
-          Type.Array(serviceDatabase, {
-            maxItems: 3,
-            description: 'Databases that it uses: its own, or by ref one of the environment’s.',
-            ...namedList,
-          }),
-        ),
+        ...boundFields(3),
         networking: Type.Optional(
           Type.Object(
             {

@@ -1,12 +1,12 @@
 import * as Type from 'typebox'
 import type { Static } from 'typebox'
+import { boundFields } from '../bindables.ts'
 import { compliance } from '../blocks/compliance.ts'
 import { override } from '../blocks/overrides.ts'
 import { placement, providers } from '../blocks/placement.ts'
 import { advanced, choice, label, namedList, order } from '../blocks/values.ts'
 import type { ApiKind } from '../kind.ts'
 import { additionalContainer, environmentVariable, image, serviceResources, words } from './container.ts'
-import { serviceDatabase } from './databases.ts'
 import { file, volume } from './files.ts'
 import { networking } from './networking.ts'
 import { observability, tiers } from './observability.ts'
@@ -35,9 +35,7 @@ export const serviceSpec = Type.Object(
         ...order(4),
       }),
     ),
-    databases: Type.Optional(
-      Type.Array(serviceDatabase, { maxItems: 6, description: 'Databases that it uses.', ...namedList, ...order(5) }),
-    ),
+    ...boundFields(6, order(5)),
     runtime: Type.Optional(
       label({
         description: 'A runtime class of the platform, such as nodejs-20: probes, ports, variables.',

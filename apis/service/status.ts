@@ -14,10 +14,11 @@ const endpoint = Type.Object({
 })
 
 const binding = Type.Object({
-  name: text(63, { description: 'The database’s name in this service.' }),
-  database: text(253, { description: 'The XDatabase.' }),
+  name: text(63, { description: 'Its name in this service.' }),
+  kind: text(63, { description: 'What it is, such as XDatabase.' }),
+  claimName: text(253, { description: 'The claim’s name.' }),
   secretName: Type.Optional(text(253, { description: 'The Secret with its connection details, once complete.' })),
-  ready: yesOrNo('Whether the database is ready and bound.'),
+  ready: yesOrNo('Whether it is ready and bound.'),
 })
 
 const job = Type.Object({
@@ -63,7 +64,7 @@ export const serviceStatus = Type.Object({
   replicas: Type.Optional(Type.Integer({ description: 'The number of pods that it is to have at the moment.' })),
   selector: Type.Optional(text(512, { description: 'Selects its pods.' })),
   image: Type.Optional(text(512, { description: 'The image that runs.' })),
-  bindings: Type.Optional(Type.Array(binding, { maxItems: 8, description: 'Its databases.' })),
+  bindings: Type.Optional(Type.Array(binding, { maxItems: 8, description: 'What it is bound to.' })),
   jobs: Type.Optional(
     Type.Array(job, { maxItems: 24, description: 'Jobs that have run, so that none runs twice for the same image.' }),
   ),

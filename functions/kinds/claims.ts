@@ -7,13 +7,15 @@ import type { Readable } from '../runtime/unread.ts'
 /** A claim of ours as part of another. What it asks for is checked when it is composed itself. */
 type Claim = {
   readonly apiVersion: typeof apiVersion
-  readonly kind: 'XDatabase' | 'XService'
+  readonly kind: string
   readonly metadata: ObjectMeta
   readonly spec: JsonObject
 }
 
-export const XDatabase = kindOf<Claim>(apiVersion, 'XDatabase')
-export const XService = kindOf<Claim>(apiVersion, 'XService')
+export const claimOf = (kind: string) => kindOf<Claim>(apiVersion, kind)
+
+export const XDatabase = claimOf('XDatabase')
+export const XService = claimOf('XService')
 
 /**
  * What is asked of a database that is made with something else. Which backups it begins with is decided when it is made: one that is

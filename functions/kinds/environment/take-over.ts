@@ -1,7 +1,7 @@
 import type { EnvironmentDatabase } from '../../../apis/environment/database.ts'
 import type { EnvironmentSpec } from '../../../apis/environment/schema.ts'
 import type { EnvironmentService } from '../../../apis/environment/service.ts'
-import { databaseOf } from '../service/names.ts'
+import { madeName } from '../service/names.ts'
 
 /** An environment's spec with what it takes over. */
 export interface Cloned {
@@ -87,7 +87,7 @@ const asCloned = ({ name, spec = {} }: EnvironmentService, begun: Begun): Enviro
     ...(spec.databases && {
       databases: spec.databases
         .map(withoutItsKeeping)
-        .map(item => (item.ref ? item : begun(item, databaseOf(name, item.name)))),
+        .map(item => (item.ref ? item : begun(item, madeName(name, item.name)))),
     }),
     ...(spec.networking?.ingress && {
       networking: { ingress: spec.networking.ingress.map(({ domain: _domain, ...rest }) => rest) },

@@ -1,8 +1,8 @@
-import type { Bindable } from '../bindable.ts'
+import type { Bindable } from '../bindables.ts'
 import type { Variable } from './container.ts'
 
 /** How the keys of a connection Secret are called as variables. */
-export interface Exposed extends Bindable {
+export interface Exposed extends Pick<Bindable, 'keys' | 'usual'> {
   /** What its variables begin with. */
   readonly prefix: string
   /** Variables under other names, by the Secret's key. */
@@ -33,5 +33,6 @@ export const secretVariable = (name: string, secretName: string, key: string): V
 export const keyVariables = (exposed: Exposed, secretName: string): readonly Variable[] =>
   exposed.keys.map(key => secretVariable(variableName(exposed, key), secretName, key))
 
-/** The one name under which most frameworks look for their database. */
-export const databaseUrl = (secretName: string): Variable => secretVariable('DATABASE_URL', secretName, 'uri')
+/** The one name under which most programs look for the only one that they have, such as DATABASE_URL. */
+export const usualVariable = ({ usual }: Pick<Bindable, 'usual'>, secretName: string): Variable =>
+  secretVariable(usual.variable, secretName, usual.key)

@@ -1,21 +1,24 @@
 import { apiVersion } from '../../../apis/group.ts'
-import type { Bind } from '../../../apis/service/databases.ts'
+import type { Bind } from '../../../apis/service/bound.ts'
 import type { JsonObject } from '../../runtime/json.ts'
 import { stableHash } from '../../runtime/names.ts'
 import type { Observed } from '../../runtime/observed.ts'
 import type { ResourceSelector } from '../../runtime/protocol.ts'
 import { objectAt, textAt } from '../../runtime/read.ts'
 import type { Readable } from '../../runtime/unread.ts'
+import type { Bindable } from '../bindables.ts'
 import type { Exposed } from '../pod/variables.ts'
 
 /** Something that a service uses, and how its connection details reach it. What it is makes no difference from here on. */
-export interface Binding extends Exposed {
+export interface Binding extends Bindable, Exposed {
+  /** Where the claim says it. */
+  readonly path: string
   /** The service's own name for it. */
   readonly name: string
   /** The claim that is used. */
   readonly claimName: string
   /** Under which it is composed, where it is made with the service; `undefined` where it is only used. */
-  readonly key: `database-${string}` | undefined
+  readonly key: `${Bindable['what']}-${string}` | undefined
   /** What is asked of it, where it is made with the service. */
   readonly spec: JsonObject
   readonly as: NonNullable<Bind['as']>

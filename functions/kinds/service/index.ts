@@ -64,10 +64,10 @@ const running = (spec: ServiceSpec, platform: PlatformSpec, input: Input, observ
 }
 
 const takenRefusals = (service: Service): readonly Refusal[] =>
-  namesTaken(service.observed, wantedNames(service)).map(({ kind, name }) =>
+  namesTaken(service.observed, wantedNames(service)).map(({ key, kind, name }) =>
     refuse(
       'NameTaken',
-      kind === 'XDatabase' ? 'spec.databases' : 'metadata.name',
+      service.bindings.find(binding => binding.key === key)?.path ?? 'metadata.name',
       `the ${kind} "${name}" exists and is not this service's: delete it, or choose another name`,
     ),
   )

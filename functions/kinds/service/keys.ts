@@ -1,4 +1,5 @@
 import type { KeyOf, KeyTable } from '../../runtime/keys.ts'
+import { madeKeys } from '../bindables.ts'
 import { trafficKeys } from './traffic/keys.ts'
 
 /**
@@ -17,7 +18,8 @@ export const keys = {
   'identity-user-assigned': 'stateless',
   'identity-credential': 'stateless',
   'identity-assignment-*': 'stateless',
-  'database-*': 'stateful',
+  // What it is bound to and makes itself: a row of the table for each kind.
+  ...madeKeys,
   'volume-*': 'stateful',
   config: 'stateless',
   // A job is one for its image and command: they are part of the key.

@@ -3,7 +3,7 @@ import { apiVersion } from '../../../apis/group.ts'
 import { stableHash } from '../../runtime/names.ts'
 import type { Service } from './service.ts'
 
-/** What has a name that people and programs use: the service's own, and its databases'. */
+/** What has a name that people and programs use: the service's own, and those of what is made with it. */
 export const fixedNames = ({ claim, bindings }: Service) => {
   const { name, namespace } = claim
   const own = bindings.flatMap(({ key, kind, claimName }) =>
@@ -22,8 +22,8 @@ export const wantedNames = (service: Service): readonly FixedName[] => {
   return [deployment, ...(service.ports.length > 0 ? [address] : []), ...claims]
 }
 
-/** The XDatabase that a service makes: `<service>-<name>`; what would be too long for a claim's name keeps its beginning and gets a hash. */
-export const databaseOf = (service: string, name: string): string => {
+/** The claim that a service makes: `<service>-<name>`; what would be too long for a claim's name keeps its beginning and gets a hash. */
+export const madeName = (service: string, name: string): string => {
   const whole = `${service}-${name}`
   return whole.length <= 50 ? whole : `${whole.slice(0, 41).replace(/-+$/, '')}-${stableHash(whole)}`
 }

@@ -3,13 +3,13 @@ import { environmentProtection } from '../environment-protection.ts'
 import { address } from './address.ts'
 import { autoscaler } from './autoscaler.ts'
 import { config } from './config.ts'
-import { database } from './database.ts'
 import { deployment } from './deployment.ts'
 import { disruptionBudget } from './disruption-budget.ts'
 import { egressPolicy } from './egress/policy.ts'
 import { identityPlan } from './identity/index.ts'
 import { job } from './job.ts'
 import { jobKey } from './jobs.ts'
+import { made } from './made.ts'
 import type { ServiceKey } from './keys.ts'
 import { networkPolicy } from './network-policy.ts'
 import { dashboard } from './observability/dashboard.ts'
@@ -25,13 +25,13 @@ import { trafficPlan } from './traffic/plan.ts'
 import { authenticationKey, triggerAuthentication } from './trigger-authentication.ts'
 import { volumeClaim } from './volume-claim.ts'
 
-/** A service: pods that are bound to their databases, have an address inside the cluster and outside, let in whom they should, and are watched. */
+/** A service: pods that are bound to what they use, have an address inside the cluster and outside, let in whom they should, and are watched. */
 export const plan = (service: Service): Plan<ServiceKey> => ({
   'service-account': serviceAccount(service),
   ...identityPlan(service),
   ...each(
     service.bindings.flatMap(binding => (binding.key === undefined ? [] : [{ ...binding, key: binding.key }])),
-    binding => [binding.key, database(service, binding)],
+    binding => [binding.key, made(service, binding)],
   ),
   ...each(service.volumes.filter(outlives), volume => [volumeKey(volume), volumeClaim(service, volume)]),
   config: config(service),

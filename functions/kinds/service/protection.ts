@@ -6,12 +6,12 @@ import { object } from '../composed.ts'
 import type { Service } from './service.ts'
 
 /**
- * While it exists, Crossplane refuses to delete the service: a protected database that goes with it protects the service too, or
+ * While it exists, Crossplane refuses to delete the service: what is protected and goes with it protects the service too, or
  * deleting that would stop half-way, with nobody left to finish.
  */
 export const protection = (service: Service): Entry => {
   const reason = reasonOf(service)
-  if (reason === undefined) return absent('deletion.protection is Disabled, and no database of it is protected')
+  if (reason === undefined) return absent('deletion.protection is Disabled, and nothing that goes with it is protected')
   const { claim } = service
   return object(
     claim,
@@ -28,15 +28,14 @@ export const protection = (service: Service): Entry => {
 }
 
 const reasonOf = (service: Service): string | undefined => {
-  const held = protectedDatabases(service).join(', ')
-  if (held !== '')
-    return `protected databases go with it (${held}): set their spec.deletion.protection to Disabled first`
+  const held = protectedClaims(service).join(', ')
+  if (held !== '') return `what goes with it is protected (${held}): set its spec.deletion.protection to Disabled first`
   return service.protected
     ? 'deletion.protection is Enabled: set it to Disabled before deleting the service'
     : undefined
 }
 
-const protectedDatabases = ({ bindings, observed }: Service): readonly string[] =>
+const protectedClaims = ({ bindings, observed }: Service): readonly string[] =>
   bindings
     .filter(({ key, spec }) => {
       if (key === undefined) return false
@@ -46,4 +45,4 @@ const protectedDatabases = ({ bindings, observed }: Service): readonly string[] 
         textAt(existing, 'status', 'effective', 'deletion', 'protection'),
       ].includes('Enabled')
     })
-    .map(({ name }) => name)
+    .map(({ what, name }) => `${what} ${name}`)

@@ -32,7 +32,8 @@ export const status = (service: Service, settled: readonly Settled[], platform: 
     bindings: bindings.map(binding =>
       present({
         name: binding.name,
-        database: binding.claimName,
+        kind: binding.kind,
+        claimName: binding.claimName,
         secretName: secretNameOf(binding, observed),
         ready: missing(binding, observed) === undefined ? ('True' as const) : ('False' as const),
       }),

@@ -2,13 +2,13 @@ import { qualified } from '../../../../apis/group.ts'
 import { Job } from '../../../generated/batch/job.ts'
 import { absent, waiting, type Entry, type Plan, type ReadinessCheck } from '../../../runtime/plan.ts'
 import type { Readable } from '../../../runtime/unread.ts'
-import { databaseBinding } from '../../bindable.ts'
+import { bindables } from '../../bindables.ts'
 import { labelsOf, nameOf } from '../../composed.ts'
 import { pullPolicy, tmp, tmpVolume, type PodSpec } from '../../pod/container.ts'
 import { jobOutcome, jobSpec, whenComplete } from '../../pod/job.ts'
 import { containerResources } from '../../pod/resources.ts'
 import { anybody, containerSecurity, podBasics } from '../../pod/security.ts'
-import { databaseUrl, keyVariables, prefixOf } from '../../pod/variables.ts'
+import { usualVariable, keyVariables, prefixOf } from '../../pod/variables.ts'
 import type { Environment } from '../environment.ts'
 import { placed } from '../placed.ts'
 import { databaseOf, progressOf, recordOn, secretOf, uidOf, untilItStarts } from './progress.ts'
@@ -97,8 +97,8 @@ const podOf = (environment: Environment, seed: Seed, secretName: string): PodSpe
         ...(command && { command: [...command] }),
         ...(args.length > 0 && { args: [...args] }),
         env: [
-          ...keyVariables({ ...databaseBinding, prefix: prefixOf(database), renamed: {} }, secretName),
-          databaseUrl(secretName),
+          ...keyVariables({ ...bindables.databases, prefix: prefixOf(database), renamed: {} }, secretName),
+          usualVariable(bindables.databases, secretName),
         ],
         resources: containerResources(allowance),
         securityContext: containerSecurity(restricted),

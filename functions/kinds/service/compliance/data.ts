@@ -21,9 +21,9 @@ export const encryptedDatabases: Rule = {
         binding =>
           textAt(boundClaim(binding, observed), 'status', 'effective', 'encryption', 'inTransit') === 'Preferred',
       )
-      .map(({ name, claimName }) => ({
-        path: `spec.databases[${name}].ref`,
-        message: `the XDatabase ${claimName} takes connections without TLS: set its spec.encryption.inTransit to Required`,
+      .map(({ path, kind, claimName }) => ({
+        path: `${path}.ref`,
+        message: `the ${kind} ${claimName} takes connections without TLS: set its spec.encryption.inTransit to Required`,
       })),
 }
 

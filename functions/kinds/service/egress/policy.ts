@@ -8,7 +8,7 @@ import type { Service } from '../service.ts'
 import type { Reach } from './reach.ts'
 
 /**
- * Closes the way out of a service's pods, its jobs' too, to all but name resolution, its databases, the platform's collector and what it names. Policies add up: an
+ * Closes the way out of a service's pods, its jobs' too, to all but name resolution, what it is bound to, the platform's collector and what it names. Policies add up: an
  * environment whose egress is restricted opens what that allows.
  */
 export const egressPolicy = (service: Service): Entry => {
@@ -16,7 +16,7 @@ export const egressPolicy = (service: Service): Entry => {
   if (!egress) return absent('the service restricts nothing')
   if (!egress.known) return waiting('its environment', 'what it allows is not known yet')
   const unknown = egress.reaches.find(reach => reach.state === 'unknown')
-  if (unknown) return waiting(`the binding ${unknown.binding}`, 'where the database is is not known yet')
+  if (unknown) return waiting(`the binding ${unknown.binding}`, 'where it is is not known yet')
   return object(
     claim,
     'egress-policy',
@@ -27,7 +27,7 @@ export const egressPolicy = (service: Service): Entry => {
         policyTypes: ['Egress'],
         egress: [
           nameResolution,
-          ...unique(egress.reaches.flatMap(databaseRule)),
+          ...unique(egress.reaches.flatMap(reachRule)),
           ...collectorRules(service),
           ...egress.allow.map(destination => destinationRule(destination, claim.namespace)),
         ],
@@ -64,12 +64,12 @@ const collectorRules = ({ watch: { collector, traces, metrics } }: Service): rea
 /** All pods of a service. */
 const instance = (name: string) => ({ 'app.kubernetes.io/name': 'xservice', 'app.kubernetes.io/instance': name })
 
-const databaseRule = (reach: Reach): readonly EgressRule[] => {
+const reachRule = (reach: Reach): readonly EgressRule[] => {
   switch (reach.state) {
     case 'cluster':
       return [
         {
-          to: [{ podSelector: { matchLabels: { 'cnpg.io/cluster': reach.cluster } } }],
+          to: [{ podSelector: { matchLabels: { ...reach.pods } } }],
           ports: [{ protocol: 'TCP', port: reach.port }],
         },
       ]
@@ -82,6 +82,6 @@ const databaseRule = (reach: Reach): readonly EgressRule[] => {
   }
 }
 
-/** Databases of one cloud are all in the same ranges. */
+/** What is of one kind and in one cloud is all in the same ranges. */
 const unique = (rules: readonly EgressRule[]): readonly EgressRule[] =>
   rules.filter((rule, index) => rules.findIndex(other => JSON.stringify(other) === JSON.stringify(rule)) === index)

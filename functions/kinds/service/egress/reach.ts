@@ -10,19 +10,16 @@ import { placementOf, recordedPlacement } from '../../../settings/placement.ts'
 import type { Surroundings } from '../../../settings/surroundings.ts'
 import { boundClaim, type Binding } from '../binding.ts'
 
-/** Where a bound database is, as a network policy wants to know it. */
+/** Where something bound is, as a network policy wants to know it. */
 export type Reach =
-  | { readonly state: 'cluster'; readonly cluster: string; readonly port: number }
+  | { readonly state: 'cluster'; readonly pods: Readonly<Record<string, string>>; readonly port: number }
   | { readonly state: 'ranges'; readonly cidrs: readonly string[]; readonly port: number }
   /** Opened by the claim's own list. */
   | { readonly state: 'listed' }
   | { readonly state: 'unknown'; readonly binding: string }
   | { readonly state: 'unreachable'; readonly refusal: Refusal }
 
-/** Postgres' own; another one stands in the database's status. */
-const usualPort = 5432
-
-/** What tells where databases are. */
+/** What tells where things are. */
 export interface Places {
   /** Where the claim wants its own. */
   readonly placement: ServiceSpec['placement'] | undefined
@@ -32,7 +29,7 @@ export interface Places {
 }
 
 /**
- * A database in the cluster is its pods, once its address is known; one of a cloud is in the ranges that the platform or the claim names, for its
+ * What is in the cluster is its pods, once its address is known; one of a cloud is in the ranges that the platform or the claim names, for its
  * address is a name whose numbers change.
  */
 export const reachOf = (
@@ -45,7 +42,7 @@ export const reachOf = (
   const unknown = { state: 'unknown', binding: binding.name } as const
   const current = recordedPlacement(told('placement', 'provider'), told('placement', 'region'))
   const isMade = current.provider !== undefined
-  // Where somebody else's database will be is for that to say.
+  // Where somebody else's will be is for that to say.
   if (!isMade && binding.key === undefined) return unknown
   const owner = told('placement', 'account') === 'Environment' ? 'Environment' : 'Platform'
   const accounts = accountsOf(platform, observed.claim.namespace, around, isMade ? owner : undefined)
@@ -57,30 +54,27 @@ export const reachOf = (
     platform,
     accounts,
   })
-  // The database says itself what is wrong with that.
+  // It says itself what is wrong with that.
   if (!place.ok) return unknown
-  const port = numberAt(claim, 'status', 'endpoint', 'port') ?? usualPort
+  const port = numberAt(claim, 'status', 'endpoint', 'port') ?? binding.port
   const facts = factsFor(place.value, accounts)
   if (!facts.ok) return unknown
   if (facts.value.provider === 'Kubernetes') {
-    const cluster = clusterIn(told('endpoint', 'host'))
-    return cluster === undefined ? unknown : { state: 'cluster', cluster, port }
+    const pods = binding.podsOf(told('endpoint', 'host') ?? '')
+    return pods === undefined ? unknown : { state: 'cluster', pods, port }
   }
   const { provider, region } = facts.value
-  const cidrs = region.network.databaseCidrs ?? []
+  const cidrs = region.network[binding.ranges] ?? []
   if (cidrs.length > 0) return { state: 'ranges', cidrs, port }
   if (allow.some(({ cidr, ports }) => cidr !== undefined && (ports === undefined || ports.includes(port))))
     return { state: 'listed' }
-  const field = `${accounts.pathOf(provider)}.regions[${region.name}].network.databaseCidrs`
+  const field = `${accounts.pathOf(provider)}.regions[${region.name}].network.${binding.ranges}`
   return {
     state: 'unreachable',
     refusal: refuse(
       'MissingPlatformFact',
       field,
-      `where the database ${binding.name} is has to be known: name its range there, or in spec.networking.egress.allow of the claim, with port ${port}`,
+      `where the ${binding.what} ${binding.name} is has to be known: name its range there, or in spec.networking.egress.allow of the claim, with port ${port}`,
     ),
   }
 }
-
-/** CloudNativePG serves a cluster under `<cluster>-rw`, and labels its pods with the cluster's name. */
-const clusterIn = (host: string | undefined): string | undefined => /^(.+)-rw\./.exec(host ?? '')?.[1]

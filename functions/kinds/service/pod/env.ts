@@ -1,6 +1,6 @@
 import type { EnvironmentVariable } from '../../../../apis/service/container.ts'
 import type { Variable } from '../../pod/container.ts'
-import { databaseUrl, keyVariables, prefixOf, secretVariable, variableName } from '../../pod/variables.ts'
+import { keyVariables, prefixOf, secretVariable, usualVariable, variableName } from '../../pod/variables.ts'
 import type { Binding } from '../binding.ts'
 import { secretNameOf } from '../binding.ts'
 import { telemetryEnv } from '../observability/telemetry.ts'
@@ -22,7 +22,7 @@ export const serviceEnv = (service: Service): readonly Variable[] => {
     ...(bindings.some(({ as }) => as !== 'Env') ? [{ name: 'SERVICE_BINDING_ROOT', value: bindingRoot }] : []),
   ]
   const exposed = bindings.filter(({ as }) => as !== 'Files').flatMap(binding => variablesOf(binding, service))
-  return withOwn([...byPlatform, ...exposed, ...alias(service)], service.env, service)
+  return withOwn([...byPlatform, ...exposed, ...usual(service)], service.env, service)
 }
 
 /** What another container of the pod, or a job, is told. */
@@ -36,14 +36,12 @@ export const jobEnv = serviceEnv
 const variablesOf = (binding: Binding, { observed }: Service): readonly Variable[] =>
   keyVariables(binding, secretNameOf(binding, observed) ?? '')
 
-/** Only where there can be no doubt which database is meant. */
-const alias = (service: Service): readonly Variable[] => {
-  const databases = service.bindings.filter(({ kind }) => kind === 'XDatabase')
-  const [only] = databases
-  return only && databases.length === 1 && only.as !== 'Files'
-    ? [databaseUrl(secretNameOf(only, service.observed) ?? '')]
-    : []
-}
+/** Only where there can be no doubt which one is meant. */
+const usual = ({ bindings, observed }: Service): readonly Variable[] =>
+  bindings
+    .filter(({ kind }) => bindings.filter(other => other.kind === kind).length === 1)
+    .filter(({ as }) => as !== 'Files')
+    .map(only => usualVariable(only, secretNameOf(only, observed) ?? ''))
 
 const fromBinding = (name: string, binding: Binding, key: string, { observed }: Service): Variable =>
   secretVariable(name, secretNameOf(binding, observed) ?? '', key)

@@ -1,23 +1,23 @@
-import type { ServiceDatabase } from '../../../../apis/service/databases.ts'
 import type { ServiceSpec } from '../../../../apis/service/schema.ts'
 import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import { isObject } from '../../../runtime/json.ts'
 import { itemKey } from '../../../runtime/keys.ts'
 import type { Claim, Observed } from '../../../runtime/observed.ts'
 import { listAt, textAt } from '../../../runtime/read.ts'
-import { databaseBinding } from '../../bindable.ts'
 import { prefixOf } from '../../pod/variables.ts'
 import { boundClaim, type Binding } from '../binding.ts'
-import { databaseOf } from '../names.ts'
+import { madeName } from '../names.ts'
 import { template } from '../pod/env.ts'
+import { boundItems } from './bound-items.ts'
 
 /** What the service is bound to, whatever kind it is of. */
-export const bindingsOf = (claim: Claim, databases: readonly ServiceDatabase[]): readonly Binding[] =>
-  databases.map(({ name, ref, spec = {}, bind = {} }) => ({
-    ...databaseBinding,
+export const bindingsOf = (claim: Claim, asked: ServiceSpec): readonly Binding[] =>
+  boundItems(asked).map(({ bindable, item: { name, ref, spec = {}, bind = {} }, path }) => ({
+    ...bindable,
+    path,
     name,
-    claimName: ref?.name ?? databaseOf(claim.name, name),
-    key: ref ? undefined : itemKey('database', name),
+    claimName: ref?.name ?? madeName(claim.name, name),
+    key: ref ? undefined : itemKey(bindable.what, name),
     spec: { ...spec },
     as: bind.as ?? 'Env',
     prefix: bind.prefix ?? prefixOf(name),
@@ -25,12 +25,13 @@ export const bindingsOf = (claim: Claim, databases: readonly ServiceDatabase[]):
     onChange: bind.onChange ?? 'Restart',
   }))
 
-/** Whatever names a binding, or a key of one, that is not there; and a database that is closed to this service. */
+/** Whatever names a binding, or a key of one, that is not there; and what is closed to this service. */
 export const bindingRefusals = (
   bindings: readonly Binding[],
-  { env = [], files = [], additionalContainers = [], databases = [] }: ServiceSpec,
+  spec: ServiceSpec,
   observed: Observed,
 ): readonly Refusal[] => {
+  const { env = [], files = [], additionalContainers = [] } = spec
   const variables = [
     ...env.map(variable => ({ ...variable, path: `spec.env[${variable.name}]` })),
     ...additionalContainers.flatMap(({ name, env: own = [] }) =>
@@ -47,12 +48,8 @@ export const bindingRefusals = (
     ...files.flatMap(({ path, bindingKeyRef }) =>
       bindingKeyRef ? [{ path: `spec.files[${JSON.stringify(path)}].bindingKeyRef`, ...bindingKeyRef }] : [],
     ),
-    ...databases.flatMap(({ name, bind }) =>
-      (bind?.env ?? []).map(({ key }) => ({
-        path: `spec.databases[${name}].bind.env[${key}].key`,
-        binding: name,
-        key,
-      })),
+    ...boundItems(spec).flatMap(({ item: { name, bind }, path }) =>
+      (bind?.env ?? []).map(({ key }) => ({ path: `${path}.bind.env[${key}].key`, binding: name, key })),
     ),
   ]
   return [
@@ -85,7 +82,7 @@ const unknown = ({ path, binding: name, key }: Use, bindings: readonly Binding[]
     : [refuse('UnknownBinding', path, `${name} has no "${key}"; it has ${binding.keys.join(', ')}`)]
 }
 
-/** Whoever owns a database says who may connect; a service does not let itself in. */
+/** Whoever owns something says who may connect; a service does not let itself in. */
 const closed = (binding: Binding, observed: Observed): readonly Refusal[] => {
   if (binding.key !== undefined) return []
   const allowed = listAt(boundClaim(binding, observed), 'spec', 'network', 'allowedServices').filter(isObject)
@@ -97,19 +94,22 @@ const closed = (binding: Binding, observed: Observed): readonly Refusal[] => {
   return [
     refuse(
       'BindingNotAllowed',
-      `spec.databases[${binding.name}].ref`,
+      `${binding.path}.ref`,
       `the ${binding.kind} ${binding.claimName} is not open to ${name}: add it to its spec.network.allowedServices`,
     ),
   ]
 }
 
-/** One claim bound twice, or two names that are spelled alike in a key or a variable. */
+/** One claim bound twice, or two names that are the same in two lists, or spelled alike in a key or a variable. */
 const twins = (bindings: readonly Binding[]): readonly Refusal[] =>
   bindings.flatMap((binding, index) => {
     const before = bindings.slice(0, index)
-    const same = before.find(({ claimName }) => claimName === binding.claimName)
+    const twin = before.find(({ name }) => name === binding.name)
+    const same = before.find(({ kind, claimName }) => kind === binding.kind && claimName === binding.claimName)
     const alike = before.find(({ prefix, as }) => prefix === binding.prefix && as !== 'Files' && binding.as !== 'Files')
-    const path = `spec.databases[${binding.name}]`
+    const { path } = binding
+    if (twin)
+      return [refuse('InvalidCombination', `${path}.name`, `${twin.path} is called ${twin.name} as well: rename one`)]
     if (same) return [refuse('InvalidCombination', path, `${binding.claimName} is bound as ${same.name} already`)]
     return alike
       ? [

@@ -48,7 +48,7 @@ export const resolve = (
   const runtimeClass = orElse(runtime, undefined)
 
   const ports = portsOf(spec.ports, runtimeClass)
-  const bindings = bindingsOf(claim, spec.databases ?? [])
+  const bindings = bindingsOf(claim, spec)
   const jobs = jobsOf(spec, imageName)
   const volumes = spec.volumes ?? []
   const single = volumes.some(volume => volume.type === 'Persistent')

@@ -1,15 +1,16 @@
 import type { ServiceSpec } from '../../../../apis/service/schema.ts'
 import type { RolloutJob } from '../service.ts'
+import { boundItems } from './bound-items.ts'
 
 /** A job, with the field that asks for it. */
 type Asked = RolloutJob & { readonly path: string }
 
-/** What runs before a new version: migrations of the databases first, then what the rollout names, each after the other. */
-export const jobsOf = ({ databases = [], rollout = {} }: ServiceSpec, image: string): readonly Asked[] => [
-  ...databases.flatMap(({ name, migration }) =>
-    migration ? [jobOf({ ...migration, name: `migrate-${name}` }, image, `spec.databases[${name}].migration`)] : [],
+/** What runs before a new version: migrations of what it is bound to first, then what the rollout names, each after the other. */
+export const jobsOf = (spec: ServiceSpec, image: string): readonly Asked[] => [
+  ...boundItems(spec).flatMap(({ item: { name, migration }, path }) =>
+    migration ? [jobOf({ ...migration, name: `migrate-${name}` }, image, `${path}.migration`)] : [],
   ),
-  ...(rollout.preDeploy ?? []).map(job => jobOf(job, image, `spec.rollout.preDeploy[${job.name}]`)),
+  ...(spec.rollout?.preDeploy ?? []).map(job => jobOf(job, image, `spec.rollout.preDeploy[${job.name}]`)),
 ]
 
 type Wish = Pick<RolloutJob, 'name' | 'command'> & Partial<RolloutJob>

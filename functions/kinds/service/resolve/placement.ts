@@ -7,7 +7,7 @@ interface Placed {
   readonly refusals: readonly Refusal[]
 }
 
-/** Where the databases that are made with the service go. Its pods are in this cluster in any case. */
+/** Where what is made with the service goes. Its pods are in this cluster in any case. */
 export const decidePlacement = (asked: ServiceSpec['placement'], { provider: pinned }: Input): Placed => {
   if (pinned === undefined) return { value: asked, refusals: [] }
   const conflict = asked?.provider !== undefined && asked.provider !== pinned
