@@ -6,11 +6,11 @@ import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
 const fixture = (name: string): string => new URL(`further/${name}.ts`, import.meta.url).href
 
 /** What XService does in a process of its own, where the tables of what services bind to have one more row: caches. */
-const told: JsonObject = JSON.parse(
+const told = JSON.parse(
   execFileSync(process.execPath, ['--import', fixture('caches'), '--eval', `import '${fixture('told')}'`], {
     encoding: 'utf8',
   }),
-)
+) as JsonObject
 
 describe('a further kind that services bind to takes no change of XService:', () => {
   it('developers write its field, with rules of its own', () => {

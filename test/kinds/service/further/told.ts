@@ -59,7 +59,7 @@ const bound = compose(own, {
 })
 const used = compose({ caches: [{ name: 'shared', ref: { name: 'team-cache' } }] })
 
-console.log(
+process.stdout.write(
   JSON.stringify({
     definition: definitionOf(api),
     kept: keyKind(keys, 'cache-sessions'),
