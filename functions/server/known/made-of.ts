@@ -44,29 +44,31 @@ export class MadeOf {
     this.input = placeOf(input)
     this.pattern = writer.finish()
     const { scalars, ends } = this.pattern
-    this.size = scalars.length + ends.byteLength + 600 * (this.resources.size + 5)
+    this.size = scalars.byteLength + ends.byteLength + 600 * (this.resources.size + 5)
   }
 
   /** Whether the same would be made of this request. */
   isSameIn({ capabilities, observed, requiredResources, requiredSchemas, input }: RunFunctionRequest): boolean {
+    let match: Match | undefined
+    const isObject = (place: number | undefined, object: Readable | undefined): boolean => {
+      if (place === undefined || !(object instanceof WireObject))
+        return place === undefined && !(object instanceof WireObject)
+      // All objects of a request lie in the same bytes.
+      match ??= new Match(this.pattern, object.bytes)
+      return match.struct(place, object.start, object.end)
+    }
     const same = (held: Held, { resource, connectionDetails, ready }: Resource): boolean =>
       held.ready === ready &&
       haveSame(held.connectionDetails, connectionDetails, areEqual) &&
-      this.isObject(held.object, resource)
+      isObject(held.object, resource)
     return (
       areSame(this.capabilities, capabilities, Object.is) &&
       areSame(listed(this.composite), listed(observed.composite), same) &&
       haveSame(this.resources, observed.resources, same) &&
       haveSame(this.requiredResources, requiredResources, (held, items) => areSame(held, items, same)) &&
       haveSame(this.requiredSchemas, requiredSchemas, Object.is) &&
-      this.isObject(this.input, input)
+      isObject(this.input, input)
     )
-  }
-
-  private isObject(place: number | undefined, object: Readable | undefined): boolean {
-    if (place === undefined || !(object instanceof WireObject))
-      return place === undefined && !(object instanceof WireObject)
-    return new Match(this.pattern, object.bytes).struct(place, object.start, object.end)
   }
 }
 

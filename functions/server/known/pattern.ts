@@ -11,7 +11,7 @@ import { interned, type Shape } from './shapes.ts'
 export interface Pattern {
   readonly shape: Shape
   /** The scalars in the order of their numbers, each as the bytes of a Value, and where each ends. */
-  readonly scalars: Buffer
+  readonly scalars: DataView
   readonly ends: Int32Array
 }
 
@@ -39,7 +39,7 @@ export class PatternWriter {
   finish(): Pattern {
     const pattern = {
       shape: interned(this.numbers.finish(), this.keys.finish()),
-      scalars: Buffer.from(Uint8Array.from(this.scalars.finish()).buffer),
+      scalars: new DataView(Uint8Array.from(this.scalars.finish()).buffer),
       ends: this.ends.finish(),
     }
     this.scalars.clear()

@@ -6,7 +6,7 @@ export interface Shape {
    * fields, how many of them are there, and for each the signature of its key, where the key begins, and the place of its value.
    */
   readonly numbers: Int32Array
-  readonly keys: Buffer
+  readonly keys: DataView
 }
 
 const shapes: Shape[] = []
@@ -16,14 +16,14 @@ const mostShapes = 256
 export const interned = (numbers: Int32Array, keys: Buffer): Shape => {
   const known = shapes.find(shape => areEqual(shape.numbers, numbers) && areEqual(shape.keys, keys))
   if (known) return known
-  const shape = { numbers, keys: Buffer.from(Uint8Array.from(keys).buffer) }
+  const shape = { numbers, keys: new DataView(Uint8Array.from(keys).buffer) }
   if (shapes.length === mostShapes) shapes.shift()
   shapes.push(shape)
   return shape
 }
 
-const areEqual = (one: Uint8Array | Int32Array, other: Uint8Array | Int32Array): boolean =>
-  one.length === other.length && Buffer.compare(bytesOf(one), bytesOf(other)) === 0
+const areEqual = (one: ArrayBufferView, other: ArrayBufferView): boolean =>
+  one.byteLength === other.byteLength && Buffer.compare(bytesOf(one), bytesOf(other)) === 0
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array | Int32Array): Buffer =>
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength)
