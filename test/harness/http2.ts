@@ -1,6 +1,6 @@
 import { connect, type ClientHttp2Session, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http2'
 import { noTls } from '../../functions/server/certificates.ts'
-import { prefixOf } from '../../functions/server/grpc/framing.ts'
+import { withPrefix } from '../../functions/server/grpc/framing.ts'
 import { startServer, type RunningServer } from '../../functions/server/server.ts'
 import { path } from './server.ts'
 
@@ -72,6 +72,6 @@ export const callRaw = async (
 }
 
 /** A message with its prefix, as it goes over the wire. */
-export const frame = (message: Buffer): Buffer => Buffer.concat([prefixOf([message]), message])
+export const frame = (message: Buffer): Buffer => Buffer.concat(withPrefix([message]))
 
 export const framed = (text: string): Buffer => frame(Buffer.from(text))

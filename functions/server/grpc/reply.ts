@@ -1,5 +1,5 @@
 import { constants, type ServerHttp2Stream } from 'node:http2'
-import { prefixOf } from './framing.ts'
+import { withPrefix } from './framing.ts'
 import { statusHeaders, type StatusError } from './status.ts'
 
 const headers = { ':status': 200, 'content-type': 'application/grpc' }
@@ -26,8 +26,7 @@ export const reply = (stream: ServerHttp2Stream, message: readonly Buffer[]): vo
 }
 
 const write = (stream: ServerHttp2Stream, message: readonly Buffer[]): void => {
-  stream.write(prefixOf(message))
-  for (const piece of message) stream.write(piece)
+  for (const piece of withPrefix(message)) stream.write(piece)
 }
 
 /** Answers with a status and no message: in headers alone, as gRPC's “Trailers-Only”. */
