@@ -1,3 +1,4 @@
+import { canonical } from '../../functions/runtime/canonical.ts'
 import { isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
 import { listAt, numberAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import { refOf } from '../api/object.ts'
@@ -127,11 +128,14 @@ const dated = ({ api }: World, object: JsonObject, conditions: readonly NewCondi
   )
 }
 
-/** Times aside: a controller that has nothing new to tell writes nothing. */
-const same = (left: JsonObject, right: JsonObject): boolean => withoutTimes(left) === withoutTimes(right)
+/** Times and the order of fields aside, which an API server sorts: a controller that has nothing new to tell writes nothing. */
+const same = (left: JsonObject, right: JsonObject): boolean =>
+  canonical(withoutTimes(left)) === canonical(withoutTimes(right))
 
-const withoutTimes = (status: JsonObject): string =>
-  JSON.stringify(status, (key, value: unknown) => (key === 'lastTransitionTime' ? undefined : value))
+const withoutTimes = (status: JsonObject): JsonObject =>
+  JSON.parse(
+    JSON.stringify(status, (key, value: unknown) => (key === 'lastTransitionTime' ? undefined : value)),
+  ) as JsonObject
 
 const write = ({ api, slowness }: World, object: JsonObject, status: JsonObject): Work => ({
   seconds: 3 * slowness,
