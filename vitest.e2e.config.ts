@@ -32,6 +32,8 @@ export default defineConfig({
         retry: 1,
         testTimeout: 180_000,
         hookTimeout: 25 * 60_000,
+        // As `eventually` in test/e2e/objects.ts.
+        expect: { poll: { interval: 250 } },
       },
     })),
   },

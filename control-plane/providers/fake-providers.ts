@@ -40,13 +40,24 @@ export const providers: Controller = {
       }
     }
 
+    let soon = false
+    /** Once for all that is told in one turn: it goes through every object. */
+    const considerSoon = (): void => {
+      if (soon) return
+      soon = true
+      setImmediate(() => {
+        soon = false
+        consider()
+      })
+    }
+
     const act = async (key: string, planned: JsonObject): Promise<void> => {
       workers.set(key, 'writing')
       const object = api.get(refOf(planned))
       if (object && lifeOf(object) === key) nextWork(actors, object)?.run()
       for (const write of api.taken()) await send(write)
       workers.delete(key)
-      consider()
+      considerSoon()
     }
 
     /** The answer to the write that takes the last finalizer away is an object that is gone. */
@@ -75,11 +86,11 @@ export const providers: Controller = {
     const handlers = {
       onChange: (object: JsonObject) => {
         api.seen(object)
-        consider()
+        considerSoon()
       },
       onGone: (object: JsonObject) => {
         api.gone(object)
-        consider()
+        considerSoon()
       },
     }
     for (const kind of watchedKinds(world)) stops.push(await watchKind(context.cluster, kind, handlers, context.log))

@@ -20,7 +20,8 @@ export const installProviderCrds = async (cluster: Cluster, folder: string | und
   await Promise.all(crds.map(crd => cluster.apply(crd)))
   const established = (name: string) =>
     waitFor(() => isEstablished(cluster, name), 120, `${name} is not served by the API server`)
-  await Promise.all(crds.map(crd => established(nameOf(crd))))
+  // One after the other: they are served at about the same time, and to read them all is work that they wait for.
+  for (const crd of crds) await established(nameOf(crd))
 }
 
 const nameOf = (crd: JsonObject): string => textAt(crd, 'metadata', 'name') ?? ''

@@ -15,9 +15,12 @@ export const pinned = (claim: JsonObject, namespace: string, provider: Provider)
   },
 })
 
+/** Milliseconds. Whoever asks more often takes CPU from what is waited for. */
+export const pollInterval = 250
+
 /** Tries until it passes. Unlike expect.poll also in hooks, and in tests that run side by side. */
 export const eventually = (passes: () => void | Promise<void>, seconds = 30): Promise<void> =>
-  vi.waitFor(passes, { timeout: seconds * 1000, interval: 100 })
+  vi.waitFor(passes, { timeout: seconds * 1000, interval: pollInterval })
 
 /** An object as it is now; empty when it is gone. */
 export const nowOn = async (cluster: Cluster, object: JsonObject): Promise<JsonObject> =>

@@ -25,10 +25,12 @@ export const again = options
 export const cluster = connect(kubeconfig)
 export const folders = foldersOf(options.name, join(state, 'roadbed', 'control-planes'))
 
+const kubectlPath = await findOrBuild(programs().kubectl, () => undefined)
+
 /** What a user types. Rejects with what kubectl says. */
 export const kubectl = async (...args: readonly string[]): Promise<string> => {
-  const path = await findOrBuild(programs('v2.4.0').kubectl, () => undefined)
-  const { stdout } = await promisify(execFile)(path, [...args], { env: { ...process.env, KUBECONFIG: kubeconfig } })
+  const env = { ...process.env, KUBECONFIG: kubeconfig }
+  const { stdout } = await promisify(execFile)(kubectlPath, [...args], { env })
   return stdout
 }
 
