@@ -6,8 +6,7 @@ import { objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim } from '../../harness/claims.ts'
 import { breakerOpens as countOpens } from '../metrics.ts'
 import { condition, eventually, nowOn, pinned, untilConditionOn } from '../objects.ts'
-import { up } from '../../../control-plane/up.ts'
-import { cluster, folders, makeNamespace, name, quiet } from './plane.ts'
+import { cluster, folders, makeNamespace, name, upAgain } from './plane.ts'
 import { untilReady } from './settled.ts'
 
 const claimIn = (namespace: string, spec: JsonObject = {}): JsonObject =>
@@ -38,7 +37,7 @@ export const breakerOpens = () =>
   describe.concurrent('whose circuit breaker is forced open', () => {
     beforeAll(async () => {
       // The bucket fills by ten a second then, slowly enough to be emptied by hand.
-      await up({ name, pace: 0.1 }, quiet)
+      await upAgain({ pace: 0.1 })
       for (const namespace of [waiting, edited]) await makeNamespace(namespace)
       await cluster().apply(claimIn(edited))
       await untilReady(claimIn(edited))

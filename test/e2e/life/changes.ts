@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { apiVersion } from '../../../apis/group.ts'
 import { watchKind } from '../../../control-plane/companion/watch.ts'
 import { running } from '../../../control-plane/processes/record.ts'
-import { up } from '../../../control-plane/up.ts'
 import { crossplaneVersions } from '../../../control-plane/versions.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { listAt, numberAt, textAt } from '../../../functions/runtime/read.ts'
 import { condition, eventually, nowOn, uidsOn, untilAtRestOn } from '../objects.ts'
-import { cluster, folders, name, quiet } from './plane.ts'
+import { cluster, folders, quiet, upAgain } from './plane.ts'
 import { costCenterOf, settled, tagWith, untilReady } from './settled.ts'
 
 const [newest] = crossplaneVersions
@@ -30,7 +29,7 @@ export const changesCrossplane = () =>
         },
         quiet,
       )
-      expect(await up({ name, crossplane: newest }, quiet)).toMatchObject({ already: false, crossplane: newest })
+      expect(await upAgain({ crossplane: newest })).toMatchObject({ already: false, crossplane: newest })
       expect(running(folders, 'crossplane')?.command).toContain(`crossplane-${newest}-`)
       // What it is anyway: core has to go through the claim, and nothing that it is made of changes.
       const size = textAt(await nowOn(cluster(), settled), 'status', 'effective', 'size') ?? ''

@@ -8,8 +8,7 @@ import { isRunning } from '../../../control-plane/processes/identity.ts'
 import { recorded, running } from '../../../control-plane/processes/record.ts'
 import { serviceNames } from '../../../control-plane/services/service.ts'
 import { readSettings } from '../../../control-plane/state.ts'
-import { up } from '../../../control-plane/up.ts'
-import { cluster, configMap, folders, name, quiet } from './plane.ts'
+import { cluster, configMap, folders, name, quiet, upAgain } from './plane.ts'
 
 export const ends = () =>
   describe('that ends', () => {
@@ -23,9 +22,9 @@ export const ends = () =>
       const port = readSettings(folders, name)?.ports.apiServer
       const intruder = createServer().listen(port, '127.0.0.1')
       await once(intruder, 'listening')
-      await expect(up({ name }, quiet)).rejects.toThrow(`port ${port} on 127.0.0.1 is taken by`)
+      await expect(upAgain()).rejects.toThrow(`port ${port} on 127.0.0.1 is taken by`)
       intruder.close()
-      await up({ name }, quiet)
+      await upAgain()
       expect((await cluster().read('v1', 'ConfigMap', 'kept', 'default'))?.['data']).toEqual({ a: 'b' })
     })
 

@@ -4,14 +4,18 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect, type Cluster } from '../../../control-plane/api/cluster.ts'
+import { ownPackages } from '../../../control-plane/own-packages.ts'
 import { running } from '../../../control-plane/processes/record.ts'
+import type { Report } from '../../../control-plane/progress.ts'
 import { serviceNames, type ServiceName } from '../../../control-plane/services/service.ts'
 import { foldersOf } from '../../../control-plane/state.ts'
+import { up, type Up, type UpOptions } from '../../../control-plane/up.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { root } from '../../harness/files.ts'
 
+const stateHome = mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))
 // Where `up` looks for it.
-process.env['XDG_STATE_HOME'] = mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))
+process.env['XDG_STATE_HOME'] = stateHome
 
 /** The control plane whose life is told. */
 export const name = 'e2e-life'
@@ -22,6 +26,14 @@ let connected: Cluster | undefined
 
 /** Once it is up. */
 export const cluster = (): Cluster => (connected ??= connect(folders.kubeconfig))
+
+let built: ReturnType<typeof ownPackages> | undefined
+
+/** `up` once more, with packages that are built once for all of these: most of what it does is to build what it has already. */
+export const upAgain = async (options: Partial<UpOptions> = {}, report: Report = quiet): Promise<Up> => {
+  built ??= ownPackages(foldersOf('packages', stateHome))
+  return up({ name, packages: await built, ...options }, report)
+}
 
 export const pidOf = (service: ServiceName): number => {
   const identity = running(folders, service)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../control-plane/api/cluster.ts'
 import { ownPackages } from '../../../control-plane/own-packages.ts'
+import { cacheFolder } from '../../../control-plane/paths.ts'
 import { isFree } from '../../../control-plane/ports.ts'
 import { identify } from '../../../control-plane/processes/identity.ts'
 import { recorded } from '../../../control-plane/processes/record.ts'
@@ -14,8 +15,9 @@ import { textAt } from '../../../functions/runtime/read.ts'
 import { file } from '../../../packages/archive/tar.ts'
 import { buildPackages } from '../../../packages/build.ts'
 import { imageFiles } from '../../../packages/function/root-file-system.ts'
+import { packOnce } from '../../../packages/image/pack-once.ts'
 import { eventually } from '../objects.ts'
-import { cluster, configMap, folders, name, pidOf, quiet, runningPids } from './plane.ts'
+import { cluster, configMap, folders, name, pidOf, quiet, runningPids, upAgain } from './plane.ts'
 
 export const stands = () =>
   describe('that is up', () => {
@@ -80,8 +82,8 @@ export const stands = () =>
       const killed = ({ text }: { readonly text: string }) => {
         if (text === 'kinds of the providers') process.kill(pidOf('companion'), 'SIGKILL')
       }
-      await expect(up({ name }, killed)).rejects.toThrow(/^companion has ended; its log is \S+companion\.log/)
-      expect((await up({ name }, quiet)).already).toBe(false)
+      await expect(upAgain({}, killed)).rejects.toThrow(/^companion has ended; its log is \S+companion\.log/)
+      expect((await upAgain()).already).toBe(false)
     })
 
     it('gets back what has died, with all that it holds, and the function where it was: Crossplane may be calling it', async () => {
@@ -90,7 +92,7 @@ export const stands = () =>
       await cluster().apply(configMap('kept', { a: 'b' }))
       const [etcd, others] = [pidOf('etcd'), ['crossplane', 'companion', 'kube-apiserver'] as const]
       for (const service of others) process.kill(pidOf(service), 'SIGKILL')
-      expect((await up({ name }, quiet)).already).toBe(false)
+      expect((await upAgain()).already).toBe(false)
       expect(pidOf('etcd')).toBe(etcd)
       expect((await cluster().read('v1', 'ConfigMap', 'kept', 'default'))?.['data']).toEqual({ a: 'b' })
       const port = Number(before[0]?.split(':').at(-1))
@@ -108,7 +110,8 @@ const activeRevisions = async (): Promise<readonly JsonObject[]> => {
 const changedPackages = async (): Promise<readonly PackageFile[]> => {
   const [own, { node, program }] = [await ownPackages(folders), await imageFiles()]
   const files = { node, program: [...program, file('function/CHANGED', 'yes')] }
-  const built = await buildPackages({ out: join(folders.root, 'changed'), files })
+  const packNode = packOnce(join(cacheFolder(), 'layers'))
+  const built = await buildPackages({ out: join(folders.root, 'changed'), files, packNode })
   return own.map(each => ({ ...each, file: built.find(({ repository }) => repository === each.published)?.file ?? '' }))
 }
 
