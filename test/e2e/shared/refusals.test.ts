@@ -6,9 +6,15 @@ import { readYaml } from '../../harness/files.ts'
 import { brokenRules } from '../../refusals/rules.ts'
 import { applyPlatform, cluster, kubectl, kubectlFile, newNamespace } from './bed.ts'
 
-beforeAll(() => applyPlatform())
+/** Of those that are refused whatever else there is: nothing ever lies in it. */
+let empty: string
 
-/** In a namespace of its own, where Crossplane leaves it alone: only the API server is asked. */
+beforeAll(async () => {
+  await applyPlatform()
+  empty = await newNamespace('refused')
+})
+
+/** In a namespace, where Crossplane leaves it alone: only the API server is asked. */
 const paused = (object: JsonObject, namespace: string): JsonObject => ({
   ...object,
   metadata: {
@@ -22,7 +28,7 @@ const paused = (object: JsonObject, namespace: string): JsonObject => ({
 
 describe('kubectl apply of a claim', () => {
   it.each(brokenRules)('is refused for $why, in our words and where it is', async ({ before, object, path, says }) => {
-    const namespace = await newNamespace('rule')
+    const namespace = before ? await newNamespace('rule') : empty
     if (before) expect(await kubectlFile([paused(before, namespace)], 'apply')).toMatch(/^x\S+ created\n$/)
     // There is an XPlatform, and apply would keep what this one leaves out.
     const verb = object['kind'] === 'XPlatform' ? 'create' : 'apply'
@@ -46,10 +52,9 @@ describe('kubectl apply of a claim', () => {
       'allowedCidrs[0].name: Required value',
     ],
   ])('is refused for %s, and says where', async (_, spec, says) => {
-    const namespace = await newNamespace('schema')
-    expect(await kubectlFile([paused(databaseClaim(spec), namespace)], 'apply')).toContain(says)
+    expect(await kubectlFile([paused(databaseClaim(spec), empty)], 'apply')).toContain(says)
     expect((await cluster.list('platform.roadbed.dev/v1alpha1', 'XDatabase')).items).not.toContainEqual(
-      expect.objectContaining({ metadata: expect.objectContaining({ namespace }) as unknown }),
+      expect.objectContaining({ metadata: expect.objectContaining({ namespace: empty }) as unknown }),
     )
   })
 
