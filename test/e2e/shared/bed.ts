@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { inject } from 'vitest'
+import { apiVersion } from '../../../apis/group.ts'
 import { connect } from '../../../control-plane/api/cluster.ts'
+import { ApiError } from '../../../control-plane/api/request.ts'
 import { findOrBuild } from '../../../control-plane/binaries/find.ts'
 import { foldersOf } from '../../../control-plane/state.ts'
 import { programs } from '../../../control-plane/versions.ts'
@@ -55,12 +57,37 @@ export const newNamespace = async (base: string, labels: Readonly<Record<string,
   return namespace
 }
 
-/** Removes the claims of this process's tests: they would still be reconciled, and slow down the next file's. */
-export const removeClaims = async (): Promise<void> => {
+/**
+ * Leaves the claims of this process's tests: they would still be reconciled, and slow down the next file's. To delete one costs as much
+ * as it has cost before, so core is told to pause; but services go, whose autoscalers would go on, and what is on the clouds of which
+ * `alone` takes kinds away.
+ */
+export const leaveClaims = async (): Promise<void> => {
   for (const kind of ['XService', 'XDatabase']) {
-    const { items } = await cluster.list('platform.roadbed.dev/v1alpha1', kind)
+    const { items } = await cluster.list(apiVersion, kind)
     const own = items.filter(claim => namespaces.includes(textAt(claim, 'metadata', 'namespace') ?? ''))
-    for (const claim of own) await cluster.remove(claim)
+    for (const claim of own) {
+      const rests = ['AWS', 'Kubernetes'].includes(textAt(claim, 'status', 'placement', 'provider') ?? '')
+      if (kind === 'XDatabase' && rests) await pause(claim)
+      else await cluster.remove(claim)
+    }
+  }
+}
+
+/** Leaves environments, and with `leaveClaims` what is in them. */
+export const leaveEnvironments = async (environments: readonly JsonObject[]): Promise<void> => {
+  for (const environment of environments) {
+    namespaces.push(textAt(environment, 'metadata', 'name') ?? '')
+    await pause(environment)
+  }
+}
+
+/** Has core leave an object as it is, if it is still there. */
+const pause = async (object: JsonObject): Promise<void> => {
+  try {
+    await cluster.patch(object, { metadata: { annotations: { 'crossplane.io/paused': 'true' } } })
+  } catch (problem) {
+    if (!(problem instanceof ApiError && problem.status === 404)) throw problem
   }
 }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { listAt, textAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim, environmentClaim, platform } from '../../harness/claims.ts'
-import { applyPlatform, cluster, kubectl, untilReady } from './bed.ts'
+import { applyPlatform, cluster, kubectl, leaveEnvironments, untilReady } from './bed.ts'
 
 const own = `developers-${process.pid}`
 const other = `others-${process.pid}`
@@ -39,7 +39,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  for (const environment of environments) await cluster.remove(environment)
+  await leaveEnvironments(environments)
   await cluster.remove({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'dev', namespace: 'default' } })
 })
 

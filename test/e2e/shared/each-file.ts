@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest'
-import { removeClaims } from './bed.ts'
+import { leaveClaims } from './bed.ts'
 
 /** Runs with each test file: modules are loaded once for all of them, but what lies here. */
-afterAll(removeClaims)
+afterAll(leaveClaims)

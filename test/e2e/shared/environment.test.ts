@@ -5,7 +5,17 @@ import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim, environmentClaim, unprotected } from '../../harness/claims.ts'
 import { example, exampleNames } from '../../harness/files.ts'
 import { condition, eventually } from '../objects.ts'
-import { applyPlatform, cluster, eventsOf, kubectl, kubectlFile, now, untilCondition, untilReady } from './bed.ts'
+import {
+  applyPlatform,
+  cluster,
+  eventsOf,
+  kubectl,
+  kubectlFile,
+  leaveEnvironments,
+  now,
+  untilCondition,
+  untilReady,
+} from './bed.ts'
 
 const made: JsonObject[] = []
 
@@ -30,14 +40,7 @@ beforeAll(() => applyPlatform())
 const untilTaken = (environment: JsonObject) =>
   eventually(async () => expect(await cluster.remove(environment)).toBeUndefined(), 60)
 
-// What nobody looks at any more would still be reconciled, and slow down the next file's claims.
-afterAll(async () => {
-  for (const environment of made) {
-    if (Object.keys(await now(environment)).length === 0) continue
-    await cluster.apply(unprotected(environment))
-    await untilTaken(environment)
-  }
-})
+afterAll(() => leaveEnvironments(made))
 
 /** What warns anywhere in an environment: of it, its Namespace and what is in that. */
 const warningsIn = async (name: string): Promise<readonly string[]> =>
@@ -200,11 +203,13 @@ describe('a Namespace that is somebody else’s', () => {
 })
 
 describe('an environment that is deleted', () => {
-  it('is refused while it is protected, in Production without a word', async () => {
+  it('is refused while it is protected, in Production without a word, and goes when it is protected no more', async () => {
     const environment = example('environment', 'production')
     expect(await cluster.remove(environment)).toMatch(/in-use by 2 usage/)
     expect(await ending(environment)).toBe(false)
     expect(await ending(namespaceOf(environment))).toBe(false)
+    await cluster.apply(unprotected(environment))
+    await untilTaken(environment)
   })
 
   it('takes its databases first and its Namespace last', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { providers, type Provider } from '../../../apis/blocks/placement.ts'
 import { allowRemovalAnnotation } from '../../../functions/runtime/labels.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
@@ -25,7 +25,6 @@ beforeAll(async () => {
     }),
   )
 })
-afterAll(() => Promise.all([...beds.values()].map(({ claim }) => cluster.remove(claim))))
 
 const bedOf = (provider: Provider) => {
   const { namespace = '', claim = {} } = beds.get(provider) ?? {}
