@@ -21,7 +21,8 @@ beforeAll(async () => {
       const claim = pinned(databaseClaim(spec), namespace, provider)
       beds.set(provider, { namespace, claim })
       await cluster.apply(claim)
-      await untilReady(claim)
+      // All four at once, while others are made.
+      await untilReady(claim, 150)
     }),
   )
 })
