@@ -22,7 +22,7 @@ const entryPoint = 'function/start.cjs'
  * searched every twenty calls.
  */
 const nodeFlags = [
-  '--max-semi-space-size=1',
+  '--max-semi-space-size=2',
   '--v8-pool-size=1',
   '--no-maglev',
   '--heap-growing-percent=50',
