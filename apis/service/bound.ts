@@ -53,8 +53,8 @@ export interface BindableField<Spec extends TSchema = TSchema, More extends TPro
   readonly rules: readonly Rule[]
 }
 
-/** What is said of everything that is bound, of whatever kind. */
-const common = ({ kind, what }: BindableField) => ({
+/** Which one is meant: one to be made, or one that is there. */
+const meant = ({ kind, what }: BindableField) => ({
   name: label({
     description: `Its name here. A ${what} that is made with the service is the ${kind} <service>-<name>. Renaming makes another one.`,
   }),
@@ -64,11 +64,11 @@ const common = ({ kind, what }: BindableField) => ({
       { description: `An ${kind} of the same namespace, which is only used.` },
     ),
   ),
-  bind: Type.Optional(bind),
 })
 
-type Item<Spec extends TSchema, More extends TProperties> = Static<TObject<ReturnType<typeof common>>> & {
+type Item<Spec extends TSchema, More extends TProperties> = Static<TObject<ReturnType<typeof meant>>> & {
   spec?: Static<Spec>
+  bind?: Bind
 } & Static<TObject<More>>
 
 /**
@@ -82,9 +82,8 @@ export const boundField = <Spec extends TSchema, More extends TProperties>(
   options: object,
 ) => {
   const { what, description, spec, more, rules: own } = row
-  const { name, ref, bind: how } = common(row)
   const item = Type.Object(
-    { name, ref, spec: Type.Optional(spec), bind: how, ...more },
+    { ...meant(row), spec: Type.Optional(spec), bind: Type.Optional(bind), ...more },
     rules(
       ...own,
       {

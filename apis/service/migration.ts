@@ -1,5 +1,4 @@
 import * as Type from 'typebox'
-import type { Static } from 'typebox'
 import { image, words } from './container.ts'
 
 /** A job that changes the database's schema, once for each image or command, before pods of the new version start. */
@@ -14,5 +13,3 @@ export const migration = Type.Object(
   },
   { description: 'A job that changes the database’s schema before pods of a new version start.' },
 )
-
-export type Migration = Static<typeof migration>

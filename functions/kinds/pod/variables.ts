@@ -2,7 +2,7 @@ import type { Bindable } from '../bindables.ts'
 import type { Variable } from './container.ts'
 
 /** How the keys of a connection Secret are called as variables. */
-export interface Exposed extends Pick<Bindable, 'keys' | 'usual'> {
+export interface Exposed extends Pick<Bindable, 'keys'> {
   /** What its variables begin with. */
   readonly prefix: string
   /** Variables under other names, by the Secret's key. */

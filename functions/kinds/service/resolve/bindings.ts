@@ -28,10 +28,9 @@ export const bindingsOf = (claim: Claim, asked: ServiceSpec): readonly Binding[]
 /** Whatever names a binding, or a key of one, that is not there; and what is closed to this service. */
 export const bindingRefusals = (
   bindings: readonly Binding[],
-  spec: ServiceSpec,
+  { env = [], files = [], additionalContainers = [] }: ServiceSpec,
   observed: Observed,
 ): readonly Refusal[] => {
-  const { env = [], files = [], additionalContainers = [] } = spec
   const variables = [
     ...env.map(variable => ({ ...variable, path: `spec.env[${variable.name}]` })),
     ...additionalContainers.flatMap(({ name, env: own = [] }) =>
@@ -48,8 +47,8 @@ export const bindingRefusals = (
     ...files.flatMap(({ path, bindingKeyRef }) =>
       bindingKeyRef ? [{ path: `spec.files[${JSON.stringify(path)}].bindingKeyRef`, ...bindingKeyRef }] : [],
     ),
-    ...boundItems(spec).flatMap(({ item: { name, bind }, path }) =>
-      (bind?.env ?? []).map(({ key }) => ({ path: `${path}.bind.env[${key}].key`, binding: name, key })),
+    ...bindings.flatMap(({ name, path, renamed }) =>
+      Object.keys(renamed).map(key => ({ path: `${path}.bind.env[${key}].key`, binding: name, key })),
     ),
   ]
   return [
