@@ -9,6 +9,7 @@ import type { Controller, Stop } from '../companion/controller.ts'
 import { watchKind } from '../companion/watch.ts'
 import { cachedApi, type Write } from './cached-api.ts'
 import { orderedFaults } from './faults.ts'
+import { lookAround } from './look-around.ts'
 import { nodes } from './nodes.ts'
 import { watchedKinds } from './watched.ts'
 
@@ -26,30 +27,20 @@ export const providers: Controller = {
     const workers = new Map<string, NodeJS.Timeout | 'writing'>()
 
     /** Every object has at most one write in hand; which, is decided when its time has come. */
-    const consider = (): void => {
+    const consider = (object: JsonObject): void => {
+      const key = lifeOf(object)
+      const work = workers.has(key) ? undefined : nextWork(actors, object)
+      if (!work) return
+      const milliseconds = work.seconds * context.options.pace * 1000
+      workers.set(
+        key,
+        setTimeout(() => void act(key, object), milliseconds),
+      )
+    }
+    const looks = lookAround(api, objects => {
       refresh()
-      for (const object of api.list()) {
-        const key = lifeOf(object)
-        const work = workers.has(key) ? undefined : nextWork(actors, object)
-        if (!work) continue
-        const milliseconds = work.seconds * context.options.pace * 1000
-        workers.set(
-          key,
-          setTimeout(() => void act(key, object), milliseconds),
-        )
-      }
-    }
-
-    let soon = false
-    /** Once for all that is told in one turn: it goes through every object. */
-    const considerSoon = (): void => {
-      if (soon) return
-      soon = true
-      setImmediate(() => {
-        soon = false
-        consider()
-      })
-    }
+      objects.forEach(consider)
+    })
 
     const act = async (key: string, planned: JsonObject): Promise<void> => {
       workers.set(key, 'writing')
@@ -57,7 +48,7 @@ export const providers: Controller = {
       if (object && lifeOf(object) === key) nextWork(actors, object)?.run()
       for (const write of api.taken()) await send(write)
       workers.delete(key)
-      considerSoon()
+      looks.at(planned)
     }
 
     /** The answer to the write that takes the last finalizer away is an object that is gone. */
@@ -86,15 +77,16 @@ export const providers: Controller = {
     const handlers = {
       onChange: (object: JsonObject) => {
         api.seen(object)
-        considerSoon()
+        looks.at(object)
       },
       onGone: (object: JsonObject) => {
         api.gone(object)
-        considerSoon()
+        looks.at(object)
       },
     }
     for (const kind of watchedKinds(world)) stops.push(await watchKind(context.cluster, kind, handlers, context.log))
     return async () => {
+      looks.stop()
       for (const worker of workers.values()) if (worker !== 'writing') clearTimeout(worker)
       await Promise.all(stops.map(stop => stop()))
     }
