@@ -7,7 +7,7 @@ import { cacheFolder } from '../control-plane/paths.ts'
 
 /**
  * `npm test`: format, lint, types, drift of generated files, then all tests. `npm run test:e2e`: the tests on real control
- * planes, four of them at a time. One count over everything at the end.
+ * planes, four at a time. One count over everything at the end.
  */
 const folder = mkdtempSync(join(tmpdir(), 'roadbed-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -32,7 +32,7 @@ const e2e = (project: string) => tests(project, 'default', '--config', 'vitest.e
 /** Steps of a group run side by side, groups one after the other. */
 const groups: readonly (readonly Step[])[] =
   process.argv[2] === 'e2e'
-    ? [[check('programs', 'node', 'test/e2e/programs.ts')], [e2e('shared'), e2e('alone'), e2e('life'), e2e('own')]]
+    ? [[check('programs', 'node', 'test/e2e/programs.ts')], ['shared', 'alone', 'life', 'upgraded', 'own'].map(e2e)]
     : [
         [check('format', 'prettier', '--check', '--log-level', 'warn', '.')],
         [check('lint', 'oxlint', '--type-aware', '--deny-warnings')],

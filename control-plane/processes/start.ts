@@ -27,6 +27,8 @@ const inherited = new Set([
   // How much memory Go's programs may take to save time, or the other way round.
   'GOGC',
   'GOMEMLIMIT',
+  // Where Node keeps what it has compiled.
+  'NODE_COMPILE_CACHE',
 ])
 
 /** Only what is said here, and what every program needs. */

@@ -1,10 +1,8 @@
 import { describe } from 'vitest'
 import { begins } from './begins.ts'
-import { breakerOpens } from './breaker.ts'
 import { changesCrossplane } from './changes.ts'
 import { ends } from './ends.ts'
 import { older, runsOlderCrossplane } from './older.ts'
-import { losesItsRegistry } from './registry.ts'
 import { stands } from './stands.ts'
 
 /**
@@ -16,9 +14,5 @@ describe('a control plane', () => {
   runsOlderCrossplane()
   changesCrossplane()
   stands()
-  describe.concurrent('meanwhile', () => {
-    breakerOpens()
-    losesItsRegistry()
-  })
   ends()
 })

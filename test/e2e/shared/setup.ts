@@ -21,8 +21,8 @@ declare module 'vitest' {
 /** The providers' full CRDs where somebody has them beside the project; what we know of them otherwise. */
 const fullCrds = process.env['ROADBED_CRDS'] ?? join(root, '..', 'shared', 'crds')
 
-/** An RDS instance in four seconds. */
-const pace = 0.01
+/** An RDS instance in two seconds. */
+const pace = 0.005
 
 /** Where the control plane is that another project of this run has brought up, or a person who wants to run many tests on it. */
 const stateVariable = 'ROADBED_E2E_STATE'

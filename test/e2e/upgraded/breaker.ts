@@ -6,8 +6,7 @@ import { objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim } from '../../harness/claims.ts'
 import { breakerOpens as countOpens } from '../metrics.ts'
 import { condition, eventually, nowOn, pinned, untilConditionOn } from '../objects.ts'
-import { cluster, folders, makeNamespace, name, upAgain } from './plane.ts'
-import { untilReady } from './settled.ts'
+import { after, cluster, folders, makeNamespace, name, upWith } from './plane.ts'
 
 const claimIn = (namespace: string, spec: JsonObject = {}): JsonObject =>
   pinned(databaseClaim(spec), namespace, 'Kubernetes')
@@ -37,10 +36,10 @@ export const breakerOpens = () =>
   describe.concurrent('whose circuit breaker is forced open', () => {
     beforeAll(async () => {
       // The bucket fills by ten a second then, slowly enough to be emptied by hand.
-      await upAgain({ pace: 0.1 })
+      await upWith(after, 0.1)
       for (const namespace of [waiting, edited]) await makeNamespace(namespace)
       await cluster().apply(claimIn(edited))
-      await untilReady(claimIn(edited))
+      await untilConditionOn(cluster(), claimIn(edited), 'Ready', /^True /)
       // It has to stay unready until the breaker is open.
       orderFaults(folders, [{ kind: 'Cluster', times: 1000, message: 'no room yet' }])
       await cluster().apply(claimIn(waiting))
@@ -53,7 +52,7 @@ export const breakerOpens = () =>
     })
 
     it('lets a claim become Ready all the same: its time to live gets through an open breaker', () =>
-      untilReady(claimIn(waiting)))
+      untilConditionOn(cluster(), claimIn(waiting), 'Ready', /^True /, 120))
 
     it('lets a developer’s edit through, which Crossplane drops while the breaker is open', async () => {
       const size = async () => {
