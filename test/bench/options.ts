@@ -18,6 +18,8 @@ export interface Options {
   readonly calls: number
   /** How many claims are made on a real control plane, one run after the other; writes docs/scale.md. Empty for none. */
   readonly scale: readonly number[]
+  /** With `scale`: how many claims are made with our function and again with each peer in its place; 0 for none. */
+  readonly compare: number
   /** Writes docs/performance.md. */
   readonly write: boolean
 }
@@ -33,6 +35,7 @@ export const usage = `npm run bench -- [flags]
   --claims N         that take turns, at 8 resources; default 512; the function remembers about 1200
   --calls N          in the long run for memory; default 200000, the goal is stated for 2000000; 0 for none
   --scale LIST       of numbers of claims: what those cost on a real control plane, and nothing else; writes docs/scale.md
+  --compare N        with --scale: how many claims are made with the function and with each of --peers in its place; default 200; 0 for none
   --no-write         leaves docs/performance.md as it is`
 
 const flags = {
@@ -45,6 +48,7 @@ const flags = {
   claims: { type: 'string', default: '512' },
   calls: { type: 'string', default: '200000' },
   scale: { type: 'string', default: '' },
+  compare: { type: 'string', default: '200' },
   write: { type: 'boolean', default: true },
   help: { type: 'boolean', default: false, short: 'h' },
 } as const
@@ -65,6 +69,7 @@ export const parseOptions = (args: readonly string[]): Options | 'help' => {
     seconds: number('--seconds', values.seconds),
     claims: number('--claims', values.claims),
     calls: number('--calls', values.calls),
+    compare: number('--compare', values.compare),
     scale: listOf(values.scale).map(text => number('--scale', text)),
     write: values.write,
   }

@@ -18,8 +18,16 @@ const processes: Readonly<Record<string, string>> = {
 /** What a claim costs is measured with this; the bound is that of the goal. */
 const share = 0.1
 
+interface Measured {
+  readonly results: readonly ScaleResult[]
+  /** The same claims, by the title of who answered. */
+  readonly compared: ReadonlyMap<string, ScaleResult>
+  readonly hours: Hourly
+  readonly machine: Machine
+}
+
 /** The text of docs/scale.md. */
-export const document = (results: readonly ScaleResult[], hours: Hourly, machine: Machine): string => {
+export const document = ({ results, compared, hours, machine }: Measured): string => {
   const last = results.at(-1)
   if (!last) throw new Error('nothing was measured')
   const sizes = [10_000, 100_000]
@@ -34,6 +42,7 @@ export const document = (results: readonly ScaleResult[], hours: Hourly, machine
       '## Measured: called for again',
       'Two minutes in which nothing changes: for ten minutes after its last change each claim is called for once a minute, then seldom. What a call costs then it costs at rest. What a process does besides counts as if the calls had caused it.',
       markdown(againTable(results)),
+      ...comparison(compared),
       '## Calculated',
       `A claim at rest is called for ${hours.rest.toFixed(1)} times an hour; one that has not been ready for long ${hours.outage.toFixed(0)} times, because only that gets past an open circuit breaker (\`test/bench/scale/hourly.ts\` counts both in the simulated control plane; for the first half hour it is every half minute). An outage is the worst case: every claim not ready at once. Cores that are busy all the time, each call at the price measured above:`,
       markdown(coreTable('at rest', sizes, hours.rest, last)),
@@ -52,7 +61,43 @@ export const document = (results: readonly ScaleResult[], hours: Hourly, machine
 
 type Used = ScaleResult['making']
 
-const shareOfCore = ({ cpu }: Used): number => (cpu['function'] ?? 0) / (cpu['crossplane'] ?? Infinity)
+const shareOfCore = ({ cpu }: Used, answering = 'function'): number =>
+  (cpu[answering] ?? 0) / (cpu['crossplane'] ?? Infinity)
+
+const comparison = (compared: ReadonlyMap<string, ScaleResult>): readonly string[] => {
+  const [first] = compared.values()
+  if (!first) return []
+  return [
+    `## Measured: another function in our place`,
+    `${first.claims} of the benchmark’s databases (docs/performance.md), each on a control plane of its own, with our function and with others that compose the same eight resources. They validate nothing, resolve no settings, guard nothing and set no conditions; they also compose all at once, where ours waits for what is needed first. Called for again: in two minutes in which nothing changes.`,
+    markdown([
+      [
+        'answered by',
+        'until all were Ready',
+        'calls a claim',
+        'its CPU s',
+        'core, CPU s',
+        'of core',
+        'called for again, its CPU ms a call',
+        'core, CPU ms a call',
+        'of core',
+        'its memory',
+      ],
+      ...[...compared].map(([title, { claims, answering, seconds, making, again }]) => [
+        title,
+        `${seconds.toFixed(0)} s`,
+        (making.calls / claims).toFixed(1),
+        (making.cpu[answering] ?? 0).toFixed(1),
+        (making.cpu['crossplane'] ?? 0).toFixed(0),
+        percent(shareOfCore(making, answering)),
+        (((again.cpu[answering] ?? 0) * 1000) / again.calls).toFixed(2),
+        (((again.cpu['crossplane'] ?? 0) * 1000) / again.calls).toFixed(2),
+        percent(shareOfCore(again, answering)),
+        mebibytes(again.memory[answering]),
+      ]),
+    ]),
+  ]
+}
 
 const madeTable = (results: readonly ScaleResult[]): Table => [
   [

@@ -7,14 +7,37 @@ import { machine } from '../report/machine.ts'
 import { document } from './document.ts'
 import { hourly } from './hourly.ts'
 import { scale, type ScaleResult } from './scale.ts'
+import { definitionFor } from '../workload/prepare.ts'
+import { workloads } from '../workload/sizes.ts'
 
-/** Makes so many claims on a new control plane, for each number; then writes docs/scale.md. */
+/**
+ * Makes so many claims on a new control plane, for each number; then those that compare, with our function and with each peer in its
+ * place; then writes docs/scale.md.
+ */
 export const runScale = async (options: Options, report: (line: string) => void): Promise<void> => {
   const results: ScaleResult[] = []
   for (const claims of options.scale) results.push(await scale(claims, report))
+  const compared = await compare(options, report)
   const path = join(root, 'docs/scale.md')
-  const text = document(results, await hourly(), machine())
+  const text = document({ results, compared, hours: await hourly(), machine: machine() })
   if (!options.write) return report(text)
   await writeOne(path, await format(text, { ...(await resolveConfig(path)), filepath: path }))
   report('written: docs/scale.md')
+}
+
+/** The same claims with our function, and with what can answer core in its place: by their titles. */
+const compare = async (
+  { compare: claims, peers }: Options,
+  report: (line: string) => void,
+): Promise<ReadonlyMap<string, ScaleResult>> => {
+  const [workload] = await workloads(['8'])
+  if (!workload) throw new Error('there is no claim of eight resources')
+  const definition = definitionFor(workload)
+  const compared = new Map<string, ScaleResult>()
+  const contenders = [{ title: 'Roadbed' }, ...peers.map(peer => ({ title: peer.title, peer }))]
+  for (const { title, ...other } of claims === 0 ? [] : contenders) {
+    report(`${claims} claims that ${title} answers`)
+    compared.set(title, await scale(claims, report, { definition, ...other }))
+  }
+  return compared
 }

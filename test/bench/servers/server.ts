@@ -38,6 +38,8 @@ export const start = async (
 ): Promise<Running> => {
   const [port = 0] = await freePorts(1)
   const load = startLoad(loadProgram, port, certificates.client)
+  // The client, which reads some hundred requests first, is there before the server is: as core is.
+  await load.run({ folder: requests, seconds: 0 })
   const logFile = join(folder, `${name.replaceAll(/\W+/g, '-')}.log`)
   const log = createWriteStream(logFile)
   await once(log, 'open')

@@ -43,8 +43,7 @@ export const prepare = async (workload: Workload, { folder, peers, claims }: Opt
   )
   const expected = new Map<string, RunFunctionResponse>()
   const base = join(folder, workload.size.replace(' ', '-'))
-  const atRest = renamed(workload.atRest, 0)
-  const definition = definitionOf(atRest, RunFunctionResponse.decode(answer(bytesOf(atRest))))
+  const definition = definitionFor(workload)
   const folderFor = (peer?: Peer) => join(base, peer?.input ? peer.id : 'plain')
   for (const peer of [undefined, ...peers]) {
     const target = folderFor(peer)
@@ -71,6 +70,12 @@ export const prepare = async (workload: Workload, { folder, peers, claims }: Opt
       response: responseContributors(RunFunctionResponse.decode(response)),
     },
   }
+}
+
+/** What the peers have to compose for a workload. */
+export const definitionFor = ({ atRest }: Workload): Definition => {
+  const request = renamed(atRest, 0)
+  return definitionOf(request, RunFunctionResponse.decode(createAnswer({ kinds })(bytesOf(request))))
 }
 
 /** What the echo answers, by the length of the request. */
