@@ -21,18 +21,18 @@ const serve = async (flags: Flags): Promise<void> => {
   })
   const onRotation = (problem?: Error) =>
     problem
-      ? log.error({ problem: problem.message }, 'new certificates are not used')
+      ? log.error('new certificates are not used', { problem: problem.message })
       : log.info('certificates rotated')
   const credentials = flags.certificates ? mutualTls(flags.certificates, { onRotation }) : noTls()
   const server = await startServer({ ...flags, answer, credentials })
   const stop = async (signal: string): Promise<void> => {
-    log.info({ signal }, 'draining')
+    log.info('draining', { signal })
     await server.stop(flags.drain)
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop(signal))
   const address = flags.address.replace(/\d+$/, String(server.port))
-  log.info({ address, tls: flags.certificates !== undefined }, 'serving')
+  log.info('serving', { address, tls: flags.certificates !== undefined })
   await startMetrics(flags, calls)
 }
 

@@ -3,7 +3,7 @@ import { createLog, logCall } from '../../functions/server/log.ts'
 
 const lines = (debug: boolean, problem?: string | Error) => {
   const written: string[] = []
-  const log = createLog(debug, { write: line => written.push(line) })
+  const log = createLog(debug, line => written.push(line))
   const call = {
     kind: 'XDatabase',
     name: 'a/b',
@@ -26,8 +26,14 @@ describe('the log', () => {
     expect(lines(false, 'spec.size: no [UnknownSize]')).toMatchObject([
       { msg: 'claim refused', problem: 'spec.size: no [UnknownSize]' },
     ])
-    expect(lines(false, new Error('a bug'))).toMatchObject([
-      { msg: 'the function failed', err: { message: 'a bug', stack: expect.stringContaining('a bug') as string } },
+    const bug = Object.assign(new Error('a bug', { cause: new Error('because') }), { claim: 'pa55word' })
+    expect(JSON.stringify(lines(false, bug))).not.toContain('pa55word')
+    expect(lines(false, bug)).toMatchObject([
+      {
+        level: 50,
+        msg: 'the function failed',
+        problem: expect.stringMatching(/^Error: a bug\n +at [^]+because/) as string,
+      },
     ])
   })
 })
