@@ -69,7 +69,7 @@ const comparison = (compared: ReadonlyMap<string, ScaleResult>): readonly string
   if (!first) return []
   return [
     `## Measured: another function in our place`,
-    `${first.claims} of the benchmark’s databases (docs/performance.md), each on a control plane of its own, with our function and with others that compose the same eight resources. They validate nothing, resolve no settings, guard nothing and set no conditions; they also compose all at once, where ours waits for what is needed first. Called for again: in two minutes in which nothing changes.`,
+    `${first.claims} of the benchmark’s databases (docs/performance.md), each on a control plane of its own, with our function and with others that compose the same eight resources. They validate nothing, resolve no settings, guard nothing, and set neither status nor conditions; they also compose all at once, where ours waits for what is needed first. Called for again: in two minutes in which nothing changes.`,
     markdown([
       [
         'answered by',
