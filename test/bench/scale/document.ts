@@ -1,19 +1,8 @@
 import type { Machine } from '../report/machine.ts'
 import { list, markdown } from '../report/markdown.ts'
-import type { Table } from '../report/tables.ts'
-import { estimate } from './estimate.ts'
 import type { Hourly } from './hourly.ts'
 import type { ScaleResult } from './scale.ts'
-
-/** The processes in the order in which one looks for a limit, and what they are. */
-const processes: Readonly<Record<string, string>> = {
-  function: 'the function',
-  crossplane: 'Crossplane core',
-  'kube-apiserver': 'API server',
-  etcd: 'etcd',
-  'kube-controller-manager': 'controller manager',
-  companion: 'stand-ins for the providers',
-}
+import { againTable, comparedTable, coreTable, madeTable, percent, shareOfCore } from './tables.ts'
 
 /** What a claim costs is measured with this; the bound is that of the goal. */
 const share = 0.1
@@ -34,7 +23,7 @@ export const document = ({ results, compared, hours, machine }: Measured): strin
   return (
     [
       '# What many claims cost',
-      `Written by \`npm run bench -- --scale ${results.map(({ claims }) => claims).join()}\`. All of a control plane ran on one machine of ${machine.cores} cores (${machine.processor}, ${machine.memory} GiB, ${machine.system}; ${machine.date}; Roadbed ${machine.revision}), so what is told is CPU time; how fast claims get ready says how many cores there were.`,
+      `Written by \`npm run bench -- --scale ${results.map(({ claims }) => claims).join()}${ofComparison(compared)}\`. All of a control plane ran on one machine of ${machine.cores} cores (${machine.processor}, ${machine.memory} GiB, ${machine.system}; ${machine.date}; Roadbed ${machine.revision}), so what is told is CPU time; how fast claims get ready says how many cores there were.`,
       '## Measured: from nothing to Ready',
       'XDatabases on AWS, eight resources each, on Crossplane v2.4.0 as `npx roadbed up` runs it, the function as its package runs, with mutual TLS. Stand-ins for the providers write as often as real ones, fifty times as fast. One claim had been made before.',
       markdown(madeTable(results)),
@@ -59,10 +48,11 @@ export const document = ({ results, compared, hours, machine }: Measured): strin
   )
 }
 
-type Used = ScaleResult['making']
-
-const shareOfCore = ({ cpu }: Used, answering = 'function'): number =>
-  (cpu[answering] ?? 0) / (cpu['crossplane'] ?? Infinity)
+const ofComparison = (compared: ReadonlyMap<string, ScaleResult>): string =>
+  [...compared.values()]
+    .slice(0, 1)
+    .map(({ claims }) => ` --compare ${claims}`)
+    .join('')
 
 const comparison = (compared: ReadonlyMap<string, ScaleResult>): readonly string[] => {
   const [first] = compared.values()
@@ -70,79 +60,6 @@ const comparison = (compared: ReadonlyMap<string, ScaleResult>): readonly string
   return [
     `## Measured: another function in our place`,
     `${first.claims} of the benchmark’s databases (docs/performance.md), each on a control plane of its own, with our function and with others that compose the same eight resources. They validate nothing, resolve no settings, guard nothing, and set neither status nor conditions; they also compose all at once, where ours waits for what is needed first. Called for again: in two minutes in which nothing changes.`,
-    markdown([
-      [
-        'answered by',
-        'until all were Ready',
-        'calls a claim',
-        'its CPU s',
-        'core, CPU s',
-        'of core',
-        'called for again, its CPU ms a call',
-        'core, CPU ms a call',
-        'of core',
-        'its memory',
-      ],
-      ...[...compared].map(([title, { claims, answering, seconds, making, again }]) => [
-        title,
-        `${seconds.toFixed(0)} s`,
-        (making.calls / claims).toFixed(1),
-        (making.cpu[answering] ?? 0).toFixed(1),
-        (making.cpu['crossplane'] ?? 0).toFixed(0),
-        percent(shareOfCore(making, answering)),
-        (((again.cpu[answering] ?? 0) * 1000) / again.calls).toFixed(2),
-        (((again.cpu['crossplane'] ?? 0) * 1000) / again.calls).toFixed(2),
-        percent(shareOfCore(again, answering)),
-        mebibytes(again.memory[answering]),
-      ]),
-    ]),
+    markdown(comparedTable(compared)),
   ]
 }
-
-const madeTable = (results: readonly ScaleResult[]): Table => [
-  [
-    'claims',
-    'until all were Ready',
-    'Ready a second',
-    'calls a claim',
-    ...names('CPU s'),
-    'function’s memory',
-    'core’s memory',
-  ],
-  ...results.map(({ claims, seconds, making }) => [
-    String(claims),
-    `${seconds.toFixed(0)} s`,
-    (claims / seconds).toFixed(2),
-    (making.calls / claims).toFixed(1),
-    ...cells(making.cpu, value => value.toFixed(value < 10 ? 1 : 0)),
-    mebibytes(making.memory['function']),
-    mebibytes(making.memory['crossplane']),
-  ]),
-]
-
-const againTable = (results: readonly ScaleResult[]): Table => [
-  ['claims', 'calls', ...names('CPU ms a call'), 'function against core'],
-  ...results.map(({ claims, again }) => [
-    String(claims),
-    String(again.calls),
-    ...cells(again.cpu, value => ((value * 1000) / again.calls).toFixed(2)),
-    percent(shareOfCore(again)),
-  ]),
-]
-
-const coreTable = (when: string, sizes: readonly number[], callsAnHour: number, { again }: ScaleResult): Table => [
-  [when, 'calls a second', ...names('cores')],
-  ...sizes.map(claims => {
-    const { callsASecond, cores } = estimate(claims, callsAnHour, again)
-    return [`${claims} claims`, callsASecond.toFixed(1), ...cells(cores, value => value.toFixed(value < 1 ? 3 : 1))]
-  }),
-]
-
-const names = (unit: string): readonly string[] => Object.values(processes).map(name => `${name}, ${unit}`)
-
-const cells = (values: Readonly<Record<string, number>>, text: (value: number) => string): readonly string[] =>
-  Object.keys(processes).map(name => text(values[name] ?? 0))
-
-const mebibytes = (value = 0): string => `${value.toFixed(0)} MiB`
-
-const percent = (ratio: number): string => `${(ratio * 100).toFixed(1)} %`
