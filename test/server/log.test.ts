@@ -1,5 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createLog, logCall } from '../../functions/server/log.ts'
+import { root } from '../harness/files.ts'
 
 const lines = (debug: boolean, problem?: string | Error) => {
   const written: string[] = []
@@ -35,5 +39,16 @@ describe('the log', () => {
         problem: expect.stringMatching(/^Error: a bug\n +at [^]+because/) as string,
       },
     ])
+  })
+
+  it('ends nothing when nobody reads it any more, or a log collector that dies would take the function along', async () => {
+    const program = `
+      import { createLog } from ${JSON.stringify(join(root, 'functions/server/log.ts'))}
+      const log = createLog(false)
+      setInterval(() => log.info('still here'), 1)
+      setTimeout(() => process.exit(7), 200)`
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', program])
+    child.stdout.destroy()
+    expect(await once(child, 'exit')).toEqual([7, null])
   })
 })
