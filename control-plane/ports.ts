@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 /** Below the range from which systems take the near end of outgoing connections: one of those could be in the way later. */
@@ -26,6 +27,16 @@ export const isFree = (port: number): Promise<boolean> => {
   server.once('error', () => resolve(false))
   server.listen({ host: loopback, port, exclusive: true }, () => server.close(() => resolve(true)))
   return promise
+}
+
+/** A process that was just killed holds its ports for a moment longer, on a busy machine for seconds: nobody is seen to hold them then. */
+export const isFreeSoon = async (port: number): Promise<boolean> => {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (await isFree(port)) return true
+    if ((await holderOf(port)) !== undefined) return false
+    await sleep(100)
+  }
+  return false
 }
 
 /** Who listens on a port of this machine, as a person would look for it; `undefined` when the system doesn't tell. */

@@ -100,7 +100,7 @@ const planFor = async ({ name, crossplane, pace }: UpOptions, folders: Folders, 
 /** @returns whether nothing had to be started */
 const bringUp = async (plan: Plan, { crds, packages }: UpOptions, report: Report): Promise<boolean> => {
   const { folders } = plan
-  const ensure = (service: Service) => ensureService(folders, service, report)
+  const ensure = (service: Service) => ensureService(plan, service, report)
   ensureCredentials(folders)
   // Meanwhile: packing Node takes some seconds.
   const built = Promise.resolve(packages ?? ownPackages(folders))
@@ -131,7 +131,7 @@ const ensureCrossplane = async (plan: Plan, cluster: Cluster, report: Report): P
     await bootstrap(plan, cluster)
     await timed(report, 'Crossplane installed', () => initialize(plan))
   }
-  const started = await together(services.map(service => ensureService(plan.folders, service, report)))
+  const started = await together(services.map(service => ensureService(plan, service, report)))
   await cluster.apply(usageWebhook(plan))
   return started.includes(true)
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { describeHolder, freePorts, holderOf, isFree } from '../ports.ts'
+import { describeHolder, freePorts, isFreeSoon } from '../ports.ts'
 import { running } from '../processes/record.ts'
 import { writeSettings, type Folders, type PortName, type Settings } from '../state.ts'
 import { portsOf, serviceNames } from './service.ts'
@@ -23,16 +22,6 @@ export const settlePorts = async (folders: Folders, settings: Settings, name: st
   const settled = { ...settings, ports }
   writeSettings(folders, settled)
   return settled
-}
-
-/** A process that was just killed holds its ports for a moment longer, on a busy machine for seconds: nobody is seen to hold them then. */
-const isFreeSoon = async (port: number): Promise<boolean> => {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (await isFree(port)) return true
-    if ((await holderOf(port)) !== undefined) return false
-    await sleep(100)
-  }
-  return false
 }
 
 /** Who would look for the service at its old port. */
