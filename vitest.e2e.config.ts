@@ -1,6 +1,4 @@
-import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { cacheFolder } from './control-plane/paths.ts'
 
 /** Tests that look at one control plane. */
 const onOnePlane = {
@@ -28,7 +26,6 @@ const projects = [
 
 export default defineConfig({
   test: {
-    experimental: { fsModuleCache: true, fsModuleCachePath: join(cacheFolder(), 'vitest') },
     projects: projects.map(project => ({
       test: {
         ...project,

@@ -9,15 +9,17 @@ const range = { from: 20_000, to: 30_000 } as const
 
 export const loopback = '127.0.0.1'
 
-/** Ports of 127.0.0.1 on which nothing listens, each another one. */
+/**
+ * Ports of 127.0.0.1 on which nothing listens, one behind the other. Control planes that begin at the same time listen on theirs only
+ * later: picked each by itself, some would meet in one of twenty runs of five.
+ */
 export const freePorts = async (count: number): Promise<readonly number[]> => {
-  const found = new Set<number>()
-  for (let attempt = 0; found.size < count; attempt++) {
-    if (attempt > 1000) throw new Error(`no free port between ${range.from} and ${range.to} on ${loopback}`)
-    const port = range.from + Math.floor(Math.random() * (range.to - range.from))
-    if (!found.has(port) && (await isFree(port))) found.add(port)
+  for (let attempt = 0; attempt < 1000; attempt++) {
+    const block = Math.floor(Math.random() * Math.floor((range.to - range.from) / count))
+    const ports = Array.from({ length: count }, (_, index) => range.from + block * count + index)
+    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return ports
   }
-  return [...found]
+  throw new Error(`no free ports between ${range.from} and ${range.to} on ${loopback}`)
 }
 
 /** Whether a process could listen there now. */
