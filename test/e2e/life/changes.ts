@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { apiVersion } from '../../../apis/group.ts'
-import { watchKind } from '../../../control-plane/companion/watch.ts'
 import { running } from '../../../control-plane/processes/record.ts'
 import { crossplaneVersions } from '../../../control-plane/versions.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { listAt, numberAt, textAt } from '../../../functions/runtime/read.ts'
-import { condition, eventually, nowOn, uidsOn, untilAtRestOn } from '../objects.ts'
-import { cluster, folders, quiet, upAgain } from './plane.ts'
+import { eventually, nowOn, uidsOn, untilAtRestOn } from '../objects.ts'
+import { watchUnreadyOn } from '../unready.ts'
+import { cluster, folders, upAgain } from './plane.ts'
 import { costCenterOf, settled, tagWith, untilReady } from './settled.ts'
 
 const [newest] = crossplaneVersions
@@ -17,25 +16,14 @@ export const changesCrossplane = () =>
       await untilReady(settled)
       await untilAtRestOn(cluster(), [settled])
       const before = await uidsOn(cluster(), settled)
-      const unready: string[] = []
-      const stop = await watchKind(
-        cluster(),
-        { apiVersion, kind: 'XDatabase', plural: 'xdatabases' },
-        {
-          onChange: claim => {
-            if (!condition(claim, 'Ready').startsWith('True')) unready.push(condition(claim, 'Ready'))
-          },
-          onGone: () => unready.push('gone'),
-        },
-        quiet,
-      )
+      const stopWatching = await watchUnreadyOn(cluster())
       expect(await upAgain({ crossplane: newest })).toMatchObject({ already: false, crossplane: newest })
       expect(running(folders, 'crossplane')?.command).toContain(`crossplane-${newest}-`)
       // What it is anyway: core has to go through the claim, and nothing that it is made of changes.
       const size = textAt(await nowOn(cluster(), settled), 'status', 'effective', 'size') ?? ''
       await cluster().patch(settled, { spec: { size } })
       await eventually(async () => expect(await isSeen(settled)).toBe(true))
-      await stop()
+      const unready = await stopWatching()
       expect(unready).toEqual([])
       // Now they do change, and are not ready until their provider has seen it.
       await tagWith('4713')

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { providers } from '../../../apis/blocks/placement.ts'
-import { apiVersion } from '../../../apis/group.ts'
-import { watchKind } from '../../../control-plane/companion/watch.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { numberAt, textAt } from '../../../functions/runtime/read.ts'
 import { condition, eventually, nowOn, pinned, uidsOn, untilAtRestOn, untilConditionOn } from '../objects.ts'
+import { watchUnreadyOn } from '../unready.ts'
 import { changes, sentOn } from '../changes.ts'
-import { after, before, cluster, makeNamespace, quiet, upWith } from './plane.ts'
+import { after, before, cluster, makeNamespace, upWith } from './plane.ts'
 import { sameGolden } from './releases.ts'
 
 const golden = await sameGolden(before)
@@ -40,19 +39,7 @@ export const upgrades = () =>
 
     it('replaces the revisions, and costs no claim its readiness and no resource its life', async () => {
       const [revisions, earlier] = [await activeRevisions(), await states()]
-      const unready: string[] = []
-      const stop = await watchKind(
-        cluster(),
-        { apiVersion, kind: 'XDatabase', plural: 'xdatabases' },
-        {
-          onChange: claim => {
-            // Synced may be False for a moment: core refuses to call a function before it has read what it can do.
-            if (!condition(claim, 'Ready').startsWith('True')) unready.push(condition(claim, 'Ready'))
-          },
-          onGone: () => unready.push('gone'),
-        },
-        quiet,
-      )
+      const stopWatching = await watchUnreadyOn(cluster())
 
       await upWith(after)
       await eventually(async () => {
@@ -64,7 +51,7 @@ export const upgrades = () =>
       // Every claim is asked for again by the new function: an edit that changes nothing but its generation.
       for (const claim of claims) await cluster().patch(claim, { metadata: { annotations: { upgraded: after.tag } } })
       for (const claim of claims) await untilFollowed(claim)
-      await stop()
+      const unready = await stopWatching()
 
       const later = await states()
       expect(later.map(({ uids }) => uids)).toEqual(earlier.map(({ uids }) => uids))
