@@ -5,4 +5,4 @@ ENV NODE_ENV=production
 ENV MALLOC_ARENA_MAX=1
 EXPOSE 8080/tcp 9443/tcp
 USER 2000:2000
-ENTRYPOINT ["/usr/local/bin/node", "--max-semi-space-size=2", "--v8-pool-size=1", "--no-maglev", "--heap-growing-percent=50", "--external-memory-accounted-in-global-limit", "/function/start.cjs"]
+ENTRYPOINT ["/usr/local/bin/node", "--max-semi-space-size=2", "--v8-pool-size=1", "/function/start.cjs"]

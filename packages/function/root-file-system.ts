@@ -16,19 +16,10 @@ const entryPoint = 'function/start.cjs'
 /**
  * What V8 leaves to itself lets a small function grow to hundreds of megabytes. A small young generation is enough for calls that
  * take a millisecond. One thread of V8's own is enough, too: four wake each other for work that is hardly there (a tenth of the CPU),
- * and none is not to be had: 0 lets Node choose. Code that is hot gets to V8's last compiler without the one before it, whose code
- * and notes cost 30 MiB and save no time. And the heap may grow by half between two collections, not fourfold: requests in
- * transit, which lie outside of it and are gone with their call, don't count as growth, or a megabyte of claim has all of the heap
- * searched every twenty calls. (Under the last three V8 compiles Node's own modules anew: 16 ms of a start. Set a second later
- * they cost none, but then a call costs a tenth more; and a heap that grows by a quarter has claims of 200 cost twice as much.)
+ * and none is not to be had: 0 lets Node choose. More of this kind is in `late-flags.ts`: each of these must leave what Node brings
+ * compiled of itself usable.
  */
-const nodeFlags = [
-  '--max-semi-space-size=2',
-  '--v8-pool-size=1',
-  '--no-maglev',
-  '--heap-growing-percent=50',
-  '--external-memory-accounted-in-global-limit',
-]
+const nodeFlags = ['--max-semi-space-size=2', '--v8-pool-size=1']
 
 /** How the function's container is run. */
 export const runtimeConfig: RuntimeConfig = {

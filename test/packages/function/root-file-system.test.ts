@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bundleFunction, licences } from '../../../packages/function/bundle.ts'
 import { parseLibraries } from '../../../packages/function/libraries.ts'
-import { runtimePlatform } from '../../../packages/function/root-file-system.ts'
+import { runtimeConfig, runtimePlatform } from '../../../packages/function/root-file-system.ts'
 import { root } from '../../harness/files.ts'
 
 describe('the platform of the image', () => {
@@ -17,6 +18,18 @@ describe('the platform of the image', () => {
     ['linux', 'ia32'],
   ])('is refused on %s %s with what to do, instead of an image that does not start', (os, cpu) => {
     expect(() => runtimePlatform(os, cpu)).toThrow(/build it on Linux \(x64 or arm64\), not /)
+  })
+})
+
+describe('Node’s flags', () => {
+  it('leave usable what Node brings compiled of itself, or a new pod would compile all of HTTP/2 before its first answer', () => {
+    const node = join(root, 'node_modules/node/bin/node')
+    const tagUnder = (flags: readonly string[]) =>
+      execFileSync(node, [...flags, '-p', 'v8.cachedDataVersionTag()'], { encoding: 'utf8' })
+    const flags = runtimeConfig.Entrypoint.filter(arg => arg.startsWith('--'))
+    expect(flags).not.toEqual([])
+    expect(tagUnder(flags)).toBe(tagUnder([]))
+    expect(tagUnder(['--no-maglev'])).not.toBe(tagUnder([]))
   })
 })
 
