@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 
 /** What the function is started with. */
 export interface Flags {
-  /** Where gRPC is served, `host:port`. */
+  /** Where gRPC is served, `host:port`; without a host at all addresses. */
   readonly address: string
   /** Where Prometheus metrics are served; `undefined` for nowhere. */
   readonly metricsAddress: string | undefined
@@ -23,8 +23,8 @@ export const usage = `function-roadbed, the composition function of Roadbed
 
   --tls-certs-dir DIR            tls.crt, tls.key and the clients' ca.crt   (TLS_SERVER_CERTS_DIR)
   --insecure                     serve without TLS, whatever --tls-certs-dir says
-  --address HOST:PORT            where to serve gRPC; default 0.0.0.0:9443  (ADDRESS)
-  --metrics-address HOST:PORT    where to serve metrics; default 0.0.0.0:8080, none for nowhere  (METRICS_ADDRESS)
+  --address [HOST]:PORT          where to serve gRPC; default :9443, all addresses of IPv4 and IPv6  (ADDRESS)
+  --metrics-address [HOST]:PORT  where to serve metrics; default :8080, none for nowhere  (METRICS_ADDRESS)
   --max-recv-message-size MIB    largest request; default 32                (MAX_RECV_MESSAGE_SIZE)
   --max-connection-age SECONDS   clients reconnect after it; default 300    (MAX_CONNECTION_AGE)
   --answer-cache-size MIB        answers kept, about 26 KiB a claim; default 32, 0 for none  (ANSWER_CACHE_SIZE)
@@ -64,11 +64,11 @@ export const parseFlags = (args: readonly string[], env: Environment): Flags | '
       'no certificates: give --tls-certs-dir DIR or TLS_SERVER_CERTS_DIR, or serve without TLS by --insecure',
     )
   }
-  const metrics = given['metrics-address'] ?? env['METRICS_ADDRESS'] ?? '0.0.0.0:8080'
+  const metrics = given['metrics-address'] ?? env['METRICS_ADDRESS'] ?? ':8080'
   const number = (flag: NumberFlag, byDefault: number, least = 1) =>
     wholeNumber(`--${flag}`, given[flag] ?? env[flag.replaceAll('-', '_').toUpperCase()], byDefault, least)
   return {
-    address: hostAndPort('--address', given.address ?? env['ADDRESS'] ?? '0.0.0.0:9443'),
+    address: hostAndPort('--address', given.address ?? env['ADDRESS'] ?? ':9443'),
     metricsAddress: metrics === 'none' ? undefined : hostAndPort('--metrics-address', metrics),
     certificates: given.insecure ? undefined : folder,
     debug: given.debug ?? env['DEBUG'] === 'true',
@@ -88,8 +88,8 @@ const parse = (args: readonly string[]) => {
 }
 
 const hostAndPort = (flag: string, value: string): string => {
-  if (/^.+:\d{1,5}$/.test(value)) return value
-  throw new UsageError(`${flag} ${value}: write HOST:PORT`)
+  if (/^.*:\d{1,5}$/.test(value)) return value
+  throw new UsageError(`${flag} ${value}: write HOST:PORT, or :PORT for all addresses`)
 }
 
 type NumberFlag = 'max-recv-message-size' | 'max-connection-age' | 'answer-cache-size' | 'drain-seconds'

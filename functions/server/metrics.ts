@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { placeOf } from './address.ts'
 import type { Call } from './answer.ts'
 
 /** What the calls of one kind come to. */
@@ -79,7 +80,6 @@ export const createMetrics = () => {
 
 /** Serves `/metrics`. Rejects when the address can't be bound. */
 export const serveMetrics = (registry: Registry, address: string): Promise<Server> => {
-  const [, host = '', port = ''] = /^(.+):(\d+)$/.exec(address) ?? []
   const server = createServer((request, response) => {
     if (request.url !== '/metrics') {
       response.writeHead(404).end('metrics are at /metrics\n')
@@ -89,6 +89,6 @@ export const serveMetrics = (registry: Registry, address: string): Promise<Serve
   })
   return new Promise((resolve, reject) => {
     server.once('error', error => reject(new Error(`can't serve metrics on ${address}: ${error.message}`)))
-    server.listen(Number(port), host.replaceAll(/[[\]]/g, ''), () => resolve(server))
+    server.listen(placeOf(address), () => resolve(server))
   })
 }

@@ -21,8 +21,8 @@ describe('parseFlags', () => {
 
   it('has the specification’s defaults', () => {
     expect(parse(['--insecure'])).toEqual({
-      address: '0.0.0.0:9443',
-      metricsAddress: '0.0.0.0:8080',
+      address: ':9443',
+      metricsAddress: ':8080',
       certificates: undefined,
       debug: false,
       maxReceive: 32 * 1024 * 1024,

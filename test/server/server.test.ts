@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { Client, credentials } from '@grpc/grpc-js'
 import { RunFunctionResponse } from '@crossplane-org/function-sdk-typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -90,6 +91,21 @@ describe('the server', () => {
     const reply = await callBytes(client, new Uint8Array(), '/grpc.health.v1.Health/Check')
     expect([...reply]).toEqual([0x08, 1])
     client.close()
+  })
+
+  it('without a host is reached by IPv4 and, where there is any, by IPv6, or a cluster without IPv4 has no function', async () => {
+    const everywhere = await startServer({ ...options, address: ':0', answer, credentials: noTls() })
+    const loopback = Object.values(networkInterfaces())
+      .flatMap(each => each ?? [])
+      .filter(({ internal }) => internal)
+    expect(loopback.map(({ address }) => address)).toContain('127.0.0.1')
+    for (const { address, family } of loopback) {
+      const host = family === 'IPv6' ? `[${address}]` : address
+      const client = new Client(`${host}:${everywhere.port}`, credentials.createInsecure())
+      expect(await statusOf(callBytes(client, bytesOf(request())))).toBe('OK')
+      client.close()
+    }
+    await everywhere.stop(1)
   })
 
   it('rejects with a clear line when the address is taken', async () => {

@@ -1,5 +1,6 @@
 import { createSecureServer, createServer, type Http2SecureServer, type Http2Server } from 'node:http2'
 import { Server } from 'node:net'
+import { placeOf } from '../address.ts'
 import type { Credentials, PemSet } from '../certificates.ts'
 import { handshakeTimeout, sessionOptions } from './limits.ts'
 
@@ -29,11 +30,10 @@ const contextOf = ({ certificate, privateKey, caCertificate }: PemSet) => ({
 
 /** Binds `host:port`, and gives the port. Rejects with a sentence when it can't. */
 export const listen = (server: Server, address: string): Promise<number> => {
-  const [, host = '', port = ''] = /^(.+):(\d+)$/.exec(address) ?? []
   const { promise, resolve, reject } = Promise.withResolvers<number>()
   // Not once: a connection that can't be accepted later, for want of file descriptors, is no reason to end.
   server.on('error', error => reject(new Error(`can't serve on ${address}: ${error.message}`, { cause: error })))
-  server.listen({ port: Number(port), host: host.replaceAll(/[[\]]/g, '') }, () => {
+  server.listen(placeOf(address), () => {
     const bound = server.address()
     resolve(typeof bound === 'object' ? (bound?.port ?? 0) : 0)
   })

@@ -35,7 +35,8 @@ export const ours = async (
       ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`, '--cpu-prof-interval=200']),
       ...inFolder,
       `--tls-certs-dir=${certificates}`,
-      `--address=127.0.0.1:${port}`,
+      // At all addresses, as the image starts it: without a certificate of this run nobody is heard.
+      `--address=:${port}`,
       '--metrics-address=127.0.0.1:0',
       ...flags,
     ],
