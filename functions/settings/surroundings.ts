@@ -1,12 +1,5 @@
-import * as Type from 'typebox'
-import type { Static } from 'typebox'
 import { availabilities } from '../../apis/blocks/availability.ts'
-import { placementFields } from '../../apis/blocks/placement.ts'
-import { podSecurity as podSecuritySchema } from '../../apis/blocks/pod-security.ts'
-import { choice } from '../../apis/blocks/values.ts'
-import { environmentAccounts } from '../../apis/environment/accounts.ts'
-import { environmentClaimDefaults } from '../../apis/environment/defaults.ts'
-import { networkOfClaims } from '../../apis/environment/networking.ts'
+import { surroundings, type SurroundingsSpec } from '../../apis/environment/surroundings.ts'
 import { apiVersion } from '../../apis/group.ts'
 import { environmentTypes, type EnvironmentType } from '../../apis/platform/classes.ts'
 import type { Observed } from '../runtime/observed.ts'
@@ -26,18 +19,8 @@ export const environmentCheck = ({ claim }: Observed): readonly [string, Resourc
   { apiVersion, kind: 'XEnvironment', matchName: claim.namespace },
 ]
 
-/** The part of an XEnvironment's spec that is about the claims in it. The rest is its own business, and may be newer than we are. */
-const spec = Type.Object({
-  type: Type.Optional(choice(environmentTypes, { description: 'What it is for.' })),
-  placement: Type.Optional(Type.Object(placementFields)),
-  defaults: Type.Optional(environmentClaimDefaults),
-  providers: Type.Optional(environmentAccounts),
-  networking: Type.Optional(Type.Object(networkOfClaims)),
-  podSecurity: Type.Optional(podSecuritySchema),
-})
-
 /** What the XEnvironment that a claim is in says to it. */
-export interface Surroundings extends Omit<Static<typeof spec>, 'type'> {
+export interface Surroundings extends Omit<SurroundingsSpec, 'type'> {
   /** `undefined` where there is no XEnvironment, and the platform's own type holds. */
   readonly type: EnvironmentType | undefined
   /** Whether there is one; `undefined` while that has not been looked at. */
@@ -48,7 +31,7 @@ export interface Surroundings extends Omit<Static<typeof spec>, 'type'> {
 
 const nowhere: Surroundings = { type: undefined, isThere: false, asleep: false }
 
-const shape = shapeOf(spec, 'InvalidPlatform')
+const shape = shapeOf(surroundings, 'InvalidPlatform')
 
 /** The server hands out the same object for the same version of an environment. */
 const read = oncePer((environment: Readable): Outcome<Surroundings> =>

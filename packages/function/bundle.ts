@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { root } from '../root.ts'
+import { builtSchemas } from './built-schemas.ts'
 
 /** The function and everything that it imports, in one file. */
 export interface Bundle {
@@ -43,7 +44,7 @@ export const bundleFunction = async ({ plugins = [], sourceMap = false }: Bundle
     minifySyntax: true,
     lineLimit: 160,
     logLevel: 'silent',
-    plugins: [...plugins],
+    plugins: [...plugins, builtSchemas],
     sourcemap: sourceMap && 'inline',
   })
   const [output] = outputFiles

@@ -1,5 +1,5 @@
 import { Capability, RunFunctionRequest } from '@crossplane-org/function-sdk-typescript'
-import { inputApiVersion, inputKind } from '../../functions/settings/input.ts'
+import { inputApiVersion, inputKind } from '../../apis/input.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { databaseClaim } from './claims.ts'
 import { examplePlatform } from './files.ts'

@@ -2,7 +2,7 @@ import { environment } from '../../../functions/kinds/environment/index.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import type { Clock, Composed } from '../../../functions/runtime/kind.ts'
 import type { Outcome } from '../../../functions/runtime/result.ts'
-import { inputApiVersion, inputKind } from '../../../functions/settings/input.ts'
+import { inputApiVersion, inputKind } from '../../../apis/input.ts'
 import { environmentClaim, platform } from '../../harness/claims.ts'
 import { observed, type Description } from '../../runtime/fixtures.ts'
 

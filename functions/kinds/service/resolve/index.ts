@@ -6,7 +6,7 @@ import { orElse, refusalsIn, unless, type Outcome } from '../../../runtime/resul
 import { environmentOf } from '../../../settings/environment.ts'
 import { networkAround } from '../../../settings/network-around.ts'
 import { imageOf } from '../../../settings/images.ts'
-import type { Input } from '../../../settings/input.ts'
+import type { Input } from '../../../../apis/input.ts'
 import { surroundingsOf } from '../../../settings/surroundings.ts'
 import { runtimeOf } from '../../../settings/runtimes.ts'
 import { anybody } from '../../pod/security.ts'

@@ -3,7 +3,7 @@ import type { DatabaseSpec } from '../../../../apis/database/schema.ts'
 import type { PlatformSpec } from '../../../../apis/platform/schema.ts'
 import { resolve } from '../../../../functions/kinds/database/resolve/index.ts'
 import type { JsonObject } from '../../../../functions/runtime/json.ts'
-import type { Input } from '../../../../functions/settings/input.ts'
+import type { Input } from '../../../../apis/input.ts'
 import { examplePlatform } from '../../../harness/files.ts'
 import { observedDatabase, restorable } from '../../fixtures.ts'
 
