@@ -36,7 +36,6 @@ export const document = (
       'The client is a Go program on grpc-go, as core is, with one connection. All servers are up at once; each round calls each of them for a while. CPU is user and system time of the server’s processes from /proc. Cells are the median of the rounds, in brackets the best round. A ratio is the median of the rounds’ ratios.',
     ]),
     '## The figures to reach',
-    'CPU ratios are the worse of 1 and 16 streams.',
     markdown(goalTable(results)),
     '## Latency and CPU against the number of resources',
     '![p50 at one stream](performance/latency.svg)',

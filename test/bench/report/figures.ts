@@ -39,12 +39,6 @@ export const ratioTo = (
   return { median: medianRatio(own, others), best }
 }
 
-/** CPU per call, by the worse of one stream and sixteen: under load less is spent on waking up. */
-export const cpuRatio = (results: Pick<Results, 'sizes'>, id: string, size: string): Ratio | undefined => {
-  const found = [1, 16].flatMap(streams => ratioTo(results, id, size, streams, 'cpu') ?? [])
-  return found.toSorted((left, right) => right.median - left.median)[0]
-}
-
 /** Our CPU per resource with 200 resources, against that with eight. */
 export const perResource = ({ scaling }: Pick<Results, 'scaling'>): Ratio | undefined => {
   const [many = [], few = []] = [200, 8].map(count => scaling.get(String(count))?.map(({ cpu }) => cpu / count))

@@ -1,6 +1,6 @@
 import { least, median } from '../measure/statistics.ts'
 import type { Results } from '../results.ts'
-import { cpuRatio, perResource, ratioTo, type Ratio } from './figures.ts'
+import { perResource, ratioTo, type Ratio } from './figures.ts'
 
 /** A figure to reach. */
 export interface Goal {
@@ -20,23 +20,25 @@ export const isReached = ({ bound, atLeast, reached }: Goal): boolean | undefine
 
 /** What the project wants of the function's speed, with what this run has come to. */
 export const goals = (results: Results): readonly Goal[] => {
-  const cpu = (what: string, bound: number, id: string, size = '8'): Goal => ({
-    what: `CPU per call against ${what}`,
-    bound,
-    unit: '×',
-    reached: cpuRatio(results, id, size),
-  })
+  /** Under load, as the goals were set, and for one call after the other, where more is spent on waking up. */
+  const cpu = (what: string, bound: number, id: string, size = '8'): readonly Goal[] =>
+    [16, 1].map(streams => ({
+      what: `CPU per call against ${what}, ${size} resources, ${streams} stream${streams === 1 ? '' : 's'}`,
+      bound,
+      unit: '×',
+      reached: ratioTo(results, id, size, streams, 'cpu'),
+    }))
   const { memory, starts } = results
   const own = starts.get('ours') ?? []
   const [, second = NaN, , last = NaN] = memory.long?.quarters ?? []
   return [
-    cpu('native Go, 8 resources', 0.15, 'native-go'),
-    cpu('Python, 8 resources', 0.25, 'python'),
-    cpu('Python, 48 resources', 0.3, 'python', '48'),
-    cpu('Python, 200 resources', 0.25, 'python', '200'),
-    cpu('go-templating, 8 resources', 0.05, 'go-templating'),
-    cpu('patch-and-transform, 8 resources', 0.05, 'patch-and-transform'),
-    cpu('an HTTP/2 echo of the same bytes, 8 resources', 2, 'echo'),
+    ...cpu('native Go', 0.15, 'native-go'),
+    ...cpu('Python', 0.25, 'python'),
+    ...cpu('Python', 0.3, 'python', '48'),
+    ...cpu('Python', 0.25, 'python', '200'),
+    ...cpu('go-templating', 0.05, 'go-templating'),
+    ...cpu('patch-and-transform', 0.05, 'patch-and-transform'),
+    ...cpu('an HTTP/2 echo of the same bytes', 2, 'echo'),
     {
       what: 'calls a second at 16 streams against native Go',
       bound: 4,
