@@ -25,7 +25,7 @@ export const document = ({ results, compared, hours, machine }: Measured): strin
       '# What many claims cost',
       `Written by \`npm run bench -- --scale ${results.map(({ claims }) => claims).join()}${ofComparison(compared)}\`. All of a control plane ran on one machine of ${machine.cores} cores (${machine.processor}, ${machine.memory} GiB, ${machine.system}; ${machine.date}; Roadbed ${machine.revision}), so what is told is CPU time; how fast claims get ready says how many cores there were.`,
       '## Measured: from nothing to Ready',
-      'XDatabases on AWS, eight resources each, on Crossplane v2.4.0 as `npx roadbed up` runs it, the function as its package runs, with mutual TLS. Stand-ins for the providers write as often as real ones, fifty times as fast. One claim had been made before.',
+      'XDatabases on AWS, eight resources each, on Crossplane v2.4.0 as `npx roadbed up` runs it, the function as its package runs, with mutual TLS. Stand-ins for the providers write as often as real ones, fifty times as fast. One claim had been made before. What happens while a claim waits for its turn costs one call together, so how many a claim takes depends on how busy the API server is.',
       markdown(madeTable(results)),
       `The function used ${percent(shareOfCore(last.making))} of what Crossplane’s core did (goal: at most ${percent(share)}).`,
       '## Measured: called for again',
