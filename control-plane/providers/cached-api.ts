@@ -23,12 +23,13 @@ export interface CachedApi extends ProviderApi {
 }
 
 /**
- * Lets providers, which read and write at once, work on a real API server: they read what watches have told, and their writes
- * are gathered as merge patches of what they changed, which meet no conflict with what Crossplane writes meanwhile.
+ * Lets providers, which read and write at once, work on a real API server: they read what watches have told, and what they have
+ * written since; and their writes are gathered as merge patches of what they changed, which meet no conflict with what Crossplane
+ * writes meanwhile.
  */
 export const cachedApi = (now = () => new Date()): CachedApi => {
   const objects = new Map<string, JsonObject>()
-  let writes: Write[] = []
+  let written = new Map<string, JsonObject>()
   const seen = (object: JsonObject): void => {
     const known = objects.get(keyOf(refOf(object)))
     if (versionOf(object) >= versionOf(known)) objects.set(keyOf(refOf(object)), object)
@@ -38,25 +39,27 @@ export const cachedApi = (now = () => new Date()): CachedApi => {
     // One that was made again under its name is another.
     gone: object => uidOf(objects.get(keyOf(refOf(object)))) === uidOf(object) && objects.delete(keyOf(refOf(object))),
     list: () => [...objects.values()],
-    get: ref => objects.get(keyOf(ref)),
-    update: object => {
-      const live = objects.get(keyOf(refOf(object)))
-      if (!live) return writes.push({ object, method: 'create', body: object })
-      const { status, ...rest } = changeOf(live, object)
-      if (Object.keys(rest).length > 0) writes.push({ object, method: 'patch', body: rest })
-      if (status !== undefined) writes.push({ object, method: 'patch', body: { status }, subresource: 'status' })
-      return undefined
-    },
+    get: ref => written.get(keyOf(ref)) ?? objects.get(keyOf(ref)),
+    update: object => written.set(keyOf(refOf(object)), object),
     time: () =>
       now()
         .toISOString()
         .replace(/\.\d{3}Z$/, 'Z'),
     taken: () => {
-      const taken = writes
-      writes = []
-      return taken
+      const taken = written
+      written = new Map()
+      return [...taken].flatMap(([key, object]) => writesOf(objects.get(key), object))
     },
   }
+}
+
+const writesOf = (live: JsonObject | undefined, object: JsonObject): readonly Write[] => {
+  if (!live) return [{ object, method: 'create', body: object }]
+  const { status, ...rest } = changeOf(live, object)
+  return [
+    ...(Object.keys(rest).length > 0 ? [{ object, method: 'patch', body: rest } as const] : []),
+    ...(status === undefined ? [] : [{ object, method: 'patch', body: { status }, subresource: 'status' } as const]),
+  ]
 }
 
 const uidOf = (object: JsonObject | undefined): string | undefined => textAt(object, 'metadata', 'uid')

@@ -4,6 +4,7 @@ import type { Provider } from '../../apis/blocks/placement.ts'
 import type { Cluster } from '../../control-plane/api/cluster.ts'
 import { isObject, type JsonObject } from '../../functions/runtime/json.ts'
 import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
+import { pollInterval } from './poll-interval.ts'
 
 /** A claim as a developer writes it who has chosen a provider's Composition. */
 export const pinned = (claim: JsonObject, namespace: string, provider: Provider): JsonObject => ({
@@ -14,9 +15,6 @@ export const pinned = (claim: JsonObject, namespace: string, provider: Provider)
     crossplane: { compositionRef: { name: `database-${provider.toLowerCase()}` } },
   },
 })
-
-/** Milliseconds. Whoever asks more often takes CPU from what is waited for. */
-export const pollInterval = 250
 
 /** Tries until it passes. Unlike expect.poll also in hooks, and in tests that run side by side. */
 export const eventually = (passes: () => void | Promise<void>, seconds = 30): Promise<void> =>

@@ -49,6 +49,17 @@ describe('what providers write', () => {
     ])
   })
 
+  it('is one patch where it is written twice before it is sent, and what was written is what is read meanwhile', () => {
+    const api = cachedApi()
+    api.seen(thing('1', { spec: { a: 1 } }))
+    api.update(thing('1', { spec: { a: 2 } }), 'provider')
+    expect(api.get(ref)).toEqual(thing('1', { spec: { a: 2 } }))
+    const last = thing('1', { spec: { a: 2, b: 3 } })
+    api.update(last, 'provider')
+    expect(api.taken()).toEqual([{ object: last, method: 'patch', body: { spec: { a: 2, b: 3 } } }])
+    expect(api.get(ref)).toEqual(thing('1', { spec: { a: 1 } }))
+  })
+
   it('is nothing where nothing changes', () => {
     const api = cachedApi()
     api.seen(thing('1', { spec: { a: 1 } }))

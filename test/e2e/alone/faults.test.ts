@@ -99,7 +99,7 @@ describe('when a process dies, claims recover by themselves and nothing is lost:
 describe('when a cloud refuses', () => {
   it('the claim says so in the cloud’s words, and goes on when it accepts', async () => {
     const message = 'create failed: api error InsufficientDBInstanceCapacity: no capacity for db.t4g.small'
-    orderFaults(folders, [{ kind: 'Instance', times: 40, message }])
+    orderFaults(folders, [{ kind: 'Instance', times: 1000, message }])
     const claim = pinned(databaseClaim({}, { name: 'refused' }), namespace, 'AWS')
     await cluster.apply(claim)
     await untilCondition(claim, 'Provisioned', /InsufficientDBInstanceCapacity: no capacity for db\.t4g\.small/)

@@ -37,7 +37,7 @@ describe('without an XPlatform', () => {
     const object = { apiVersion, kind: 'XPlatform', metadata: { name: 'default' } }
     await cluster.remove(object)
     await eventually(async () => expect(await now(object)).toEqual({}))
-    const claim = await recorder.made(recordedComposition(''))
+    const claim = await recorder.made(recordedComposition('database'))
     expect(new Set(recorder.callsOf(claim).map(call => requiredOf(call).at(-1)))).toEqual(new Set(['platform 0']))
     expect(textAt(await now(claim), 'status', 'placement', 'provider')).toBe('Kubernetes')
     await recorder.untilQuiet(claim, 1)

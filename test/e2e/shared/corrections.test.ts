@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Provider } from '../../../apis/blocks/placement.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim } from '../../harness/claims.ts'
@@ -8,6 +9,7 @@ import { applyPlatform, cluster, composedOf, kubectl, newNamespace, now, untilCo
 /** What is wrong, what the developer is told, and what mends it. */
 interface Case {
   readonly code: string
+  readonly provider: Provider
   readonly spec: JsonObject
   readonly corrected: JsonObject
   readonly says: RegExp
@@ -18,18 +20,21 @@ const range = (cidr: string): JsonObject => ({ network: { allowedCidrs: [{ name:
 const cases: readonly Case[] = [
   {
     code: 'UnknownSize',
+    provider: 'Kubernetes',
     spec: { size: 'huge' },
     corrected: { size: 'small' },
     says: / spec\.size: .*small, medium, large, xlarge.*\[UnknownSize\]/,
   },
   {
     code: 'RegionNotAllowed',
+    provider: 'AWS',
     spec: { placement: { region: 'us-east-1' } },
     corrected: {},
     says: / spec\.placement\.region: .*AWS offers eu-west-1.*\[RegionNotAllowed\]/,
   },
   {
     code: 'CidrNotAllowed',
+    provider: 'Kubernetes',
     spec: range('0.0.0.0/0'),
     corrected: range('10.3.0.0/16'),
     says: / spec\.network\.allowedCidrs\[office\]\.cidr: .*10\.0\.0\.0\/8.*\[CidrNotAllowed\]/,
@@ -41,9 +46,9 @@ beforeAll(() => applyPlatform())
 describe('a claim that the function refuses', () => {
   it.concurrent.each(cases)(
     'with $code composes nothing, says what to write instead, and needs no more than that to become Ready',
-    async ({ code, spec, corrected, says }) => {
+    async ({ code, provider, spec, corrected, says }) => {
       const namespace = await newNamespace('refused')
-      const claim = pinned(databaseClaim(spec), namespace, 'AWS')
+      const claim = pinned(databaseClaim(spec), namespace, provider)
       await cluster.apply(claim)
       await untilCondition(claim, 'Configured', new RegExp(`^False ${code}: `))
       const refused = await now(claim)
@@ -53,7 +58,7 @@ describe('a claim that the function refuses', () => {
       expect(await composedOf(claim)).toEqual([])
       expect(await kubectl('describe', 'xdatabase', '-n', namespace)).toContain(`[${code}]`)
 
-      await cluster.apply(pinned(databaseClaim(corrected), namespace, 'AWS'))
+      await cluster.apply(pinned(databaseClaim(corrected), namespace, provider))
       await untilReady(claim)
       expect(condition(await now(claim), 'Configured')).toMatch(/^True /)
     },

@@ -11,7 +11,10 @@ const own = `developers-${process.pid}`
 const other = `others-${process.pid}`
 const account = { kind: 'ServiceAccount', name: 'dev', namespace: 'default' }
 const environments = [
-  environmentClaim({ access: [{ name: 'dev', subject: account, role: 'Developer' }] }, { name: own }),
+  environmentClaim(
+    { placement: { provider: 'Kubernetes' }, access: [{ name: 'dev', subject: account, role: 'Developer' }] },
+    { name: own },
+  ),
   environmentClaim({}, { name: other }),
 ]
 const folder = mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))

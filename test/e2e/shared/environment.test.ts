@@ -19,9 +19,10 @@ import {
 
 const made: JsonObject[] = []
 
-/** An environment of a name that no other test and no other try has. */
+/** An environment in this cluster, where databases take the least, of a name that no other test and no other try has. */
 const named = (base: string, spec: JsonObject = {}): JsonObject => {
-  const environment = environmentClaim(spec, { name: `${base}-${process.pid}-${made.length}` })
+  const name = `${base}-${process.pid}-${made.length}`
+  const environment = environmentClaim({ placement: { provider: 'Kubernetes' }, ...spec }, { name })
   made.push(environment)
   return environment
 }
@@ -137,7 +138,7 @@ describe('people in an environment', () => {
     const environment = named('roles', { access: access('Viewer') })
     await cluster.apply(environment)
     await untilReady(environment, 60)
-    await cluster.apply({ ...environment, spec: { access: access('Admin') } })
+    await cluster.apply({ ...environment, spec: { ...objectAt(environment, 'spec'), access: access('Admin') } })
     await eventually(async () => {
       const { items } = await cluster.list('rbac.authorization.k8s.io/v1', 'RoleBinding')
       const here = items.filter(item => textAt(item, 'metadata', 'namespace') === nameOf(environment))
@@ -236,11 +237,7 @@ describe('an environment that is deleted', () => {
     await cluster.apply(environment)
     await untilReady(environment, 120)
     expect(await cluster.remove(environment)).toMatch(/in-use .*environment-protection.*by resource XDatabase\/orders/)
-    const free = {
-      ...environment,
-      spec: { databases: [{ name: 'orders', spec: { deletion: { protection: 'Disabled' } } }] },
-    }
-    await cluster.apply(free)
+    await cluster.apply(unprotected(environment))
     await untilTaken(environment)
     await eventually(async () => expect(await now(namespaceOf(environment))).toEqual({}), 120)
   })

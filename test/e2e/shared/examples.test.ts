@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { providers, type Provider } from '../../../apis/blocks/placement.ts'
+import { providers } from '../../../apis/blocks/placement.ts'
 import type { DatabaseStatus } from '../../../apis/database/status.ts'
 import { readSettings } from '../../../control-plane/state.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
@@ -9,7 +9,6 @@ import { composedObjects } from '../../../cli/render/session.ts'
 import { tidy } from '../../../cli/output/stream.ts'
 import { example, exampleNames } from '../../harness/files.ts'
 import { bed } from '../../harness/plane.ts'
-import { sourceFor } from '../../harness/restored.ts'
 import { breakerOpens } from '../metrics.ts'
 import { condition, keyOfComposed, pinned } from '../objects.ts'
 import {
@@ -23,17 +22,7 @@ import {
   now,
   untilReady,
 } from './bed.ts'
-
-/** A claim, and what it is restored from, if anything, in a namespace of its own. */
-const withSource = async (claim: JsonObject, provider: Provider) => {
-  const source = sourceFor(claim)
-  if (!source) return { claim, source }
-  const namespace = await newNamespace(`source-${provider}`)
-  return {
-    claim: withAt(claim, ['spec', 'restoreFrom', 'database', 'namespace'], namespace),
-    source: pinned(source, namespace, provider),
-  }
-}
+import { withSource } from './with-source.ts'
 
 const claims = await Promise.all(
   exampleNames('database').flatMap(name =>

@@ -16,7 +16,9 @@ const claims: JsonObject[] = []
 beforeAll(async () => {
   await applyPlatform()
   recorder = await startRecorder()
-  const compositions = (['-kubernetes', '-kubernetes', '-aws', '-kubernetes'] as const).map(recordedComposition)
+  const compositions = ['kubernetes', 'kubernetes', 'aws', 'kubernetes'].map(provider =>
+    recordedComposition(`database-${provider}`),
+  )
   claims.push(...(await Promise.all(compositions.map(composition => recorder.made(composition)))))
 })
 afterAll(() => recorder.stop())
@@ -91,7 +93,7 @@ describe('a Composition that changes', () => {
     const composition = {
       apiVersion: 'apiextensions.crossplane.io/v1',
       kind: 'Composition',
-      metadata: { name: recordedComposition('-kubernetes') },
+      metadata: { name: recordedComposition('database-kubernetes') },
     }
     await cluster.patch(composition, { metadata: { labels: { 'example.org/changed': 'yes' } } })
     await eventually(async () => expect(await revision(follows)).not.toBe(before))

@@ -31,14 +31,14 @@ export type Script = (response: RunFunctionResponse, request: RunFunctionRequest
 /** Of its own, as are the Compositions: files run side by side. */
 export const functionName = `recorder-${process.pid}`
 
-/** The name of one of our Compositions with this function in it. */
-export const recordedComposition = (suffix: '' | '-aws' | '-kubernetes'): string => `recorded${suffix}-${process.pid}`
+/** The name of one of our Compositions, by that of its file, with this function in it. */
+export const recordedComposition = (composition: string): string => `recorded-${composition}-${process.pid}`
 
 /**
  * Our function once more, in the test's own process: real core calls it, and the test sees every call and may change the
  * answers. It is installed without a package: core reads where a function is from a paused FunctionRevision.
  */
-export const startRecorder = async () => {
+export const startRecorder = async (recorded = ['database', 'database-aws', 'database-kubernetes']) => {
   const calls: Recorded[] = []
   let edits = 0
   const scripts = new Map<string, Script>()
@@ -62,7 +62,7 @@ export const startRecorder = async () => {
     maxReceive: Infinity,
     maxConnectionAge: 3600,
   })
-  const installed = [...packageObjects(), ...compositions()]
+  const installed = [...packageObjects(), ...recorded.map(compositionOf)]
   for (const object of installed) await cluster.apply(object)
   const [, revision = {}] = installed
   const status = { endpoint: `dns:///127.0.0.1:${server.port}`, capabilities: ['composition'] }
@@ -70,7 +70,7 @@ export const startRecorder = async () => {
   const use = (claim: JsonObject, script: Script | undefined) =>
     script ? scripts.set(claimsNamespace(claim), script) : scripts.delete(claimsNamespace(claim))
   /** A claim in a namespace of its own, not applied yet. */
-  const claim = async (composition = recordedComposition('-kubernetes')): Promise<JsonObject> => {
+  const claim = async (composition = recordedComposition('database-kubernetes')): Promise<JsonObject> => {
     const namespace = await newNamespace('behaviour')
     return databaseClaim({ crossplane: { compositionRef: { name: composition } } }, { namespace })
   }
@@ -137,14 +137,13 @@ const packageObjects = (): readonly JsonObject[] => {
   ]
 }
 
-/** Our own Compositions, with this function in them. */
-const compositions = (): readonly JsonObject[] =>
-  (['', '-aws', '-kubernetes'] as const).map(suffix => {
-    const composition = readYaml(`compositions/database${suffix}.yaml`)
-    const spec = objectAt(composition, 'spec')
-    const pipeline = listAt(spec, 'pipeline').map(step => ({
-      ...objectAt({ step }, 'step'),
-      functionRef: { name: functionName },
-    }))
-    return { ...composition, metadata: { name: recordedComposition(suffix) }, spec: { ...spec, pipeline } }
-  })
+/** One of our own Compositions, with this function in it. */
+const compositionOf = (name: string): JsonObject => {
+  const composition = readYaml(`compositions/${name}.yaml`)
+  const spec = objectAt(composition, 'spec')
+  const pipeline = listAt(spec, 'pipeline').map(step => ({
+    ...objectAt({ step }, 'step'),
+    functionRef: { name: functionName },
+  }))
+  return { ...composition, metadata: { name: recordedComposition(name) }, spec: { ...spec, pipeline } }
+}
