@@ -33,7 +33,7 @@ export const document = ({ results, compared, hours, machine }: Measured): strin
       markdown(againTable(results)),
       ...comparison(compared),
       '## Calculated',
-      `A claim at rest is called for ${hours.rest.toFixed(1)} times an hour; one that has not been ready for long ${hours.outage.toFixed(0)} times, because only that gets past an open circuit breaker (\`test/bench/scale/hourly.ts\` counts both in the simulated control plane; for the first half hour it is every half minute). An outage is the worst case: every claim not ready at once. Cores that are busy all the time, each call at the price measured above:`,
+      `A claim at rest is called for ${hours.rest.toFixed(1)} times an hour; one that has not been ready for long ${hours.outage.toFixed(0)} times, because only that gets past an open circuit breaker (\`test/bench/scale/hourly.ts\` counts both in the simulated control plane, and \`npm run test:e2e -- hour\` the former on a real one: once or twice; for the first half hour of an outage it is every half minute). An outage is the worst case: every claim not ready at once. Cores that are busy all the time, each call at the price measured above:`,
       markdown(coreTable('at rest', sizes, hours.rest, last)),
       markdown(coreTable('in an outage of every provider', sizes, hours.outage, last)),
       '## What to set',
