@@ -15,10 +15,11 @@ export const lateFlags = [
 ]
 
 /**
- * Milliseconds; the metrics are there by then. V8 takes code that was compiled before, Node's own too, only under the flags of then:
- * with these from the start, all of `node:http2` would be compiled anew, an eighth of what a new pod takes for its first answer.
+ * Milliseconds: after the first answer, where somebody waits for it. V8 takes code that was compiled before, Node's own too, only under
+ * the flags of then: with these from the start, all of `node:http2` would be compiled anew, an eighth of what a new pod takes for its
+ * first answer.
  */
-const after = 2000
+const after = 300
 
 /** Has V8 follow them from then on. */
 export const setLateFlags = (): void => {

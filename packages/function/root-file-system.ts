@@ -19,14 +19,15 @@ const entryPoint = 'function/start.cjs'
  * and none is not to be had: 0 lets Node choose. More of this kind is in `late-flags.ts`: each of these must leave what Node brings
  * compiled of itself usable.
  */
-const nodeFlags = ['--max-semi-space-size=2', '--v8-pool-size=1']
+const nodeFlags = ['--max-semi-space-size=1', '--v8-pool-size=1']
 
 /** How the function's container is run. */
 export const runtimeConfig: RuntimeConfig = {
   User: `${user}:${user}`,
   ExposedPorts: { '8080/tcp': {}, '9443/tcp': {} },
-  // One arena: several keep what they have freed.
-  Env: ['NODE_ENV=production', 'MALLOC_ARENA_MAX=1'],
+  // One arena: several keep what they have freed. And what large messages take is given back at once, and not kept in pieces: by
+  // itself malloc raises this bound with each message that is larger. A claim of eight resources is far below it.
+  Env: ['NODE_ENV=production', 'MALLOC_ARENA_MAX=1', 'MALLOC_MMAP_THRESHOLD_=262144'],
   Entrypoint: ['/usr/local/bin/node', ...nodeFlags, `/${entryPoint}`],
 }
 
