@@ -6,15 +6,19 @@ import { isObject, type JsonObject } from '../../functions/runtime/json.ts'
 import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import { pollInterval } from './poll-interval.ts'
 
-/** A claim as a developer writes it who has chosen a provider's Composition. */
-export const pinned = (claim: JsonObject, namespace: string, provider: Provider): JsonObject => ({
+/** A claim that a Composition makes; without a namespace, one of the cluster's. */
+export const composedWith = (composition: string, claim: JsonObject, namespace?: string): JsonObject => ({
   ...claim,
-  metadata: { ...objectAt(claim, 'metadata'), namespace },
-  spec: {
-    ...objectAt(claim, 'spec'),
-    crossplane: { compositionRef: { name: `database-${provider.toLowerCase()}` } },
-  },
+  metadata: { ...objectAt(claim, 'metadata'), ...(namespace !== undefined && { namespace }) },
+  spec: { ...objectAt(claim, 'spec'), crossplane: { compositionRef: { name: composition } } },
 })
+
+/** What a provider's Composition of databases is called, and its file. */
+export const databaseOn = (provider: Provider): string => `database-${provider.toLowerCase()}`
+
+/** A claim as a developer writes it who has chosen a provider's Composition. */
+export const pinned = (claim: JsonObject, namespace: string, provider: Provider): JsonObject =>
+  composedWith(databaseOn(provider), claim, namespace)
 
 /** Tries until it passes. Unlike expect.poll also in hooks, and in tests that run side by side. */
 export const eventually = (passes: () => void | Promise<void>, seconds = 30): Promise<void> =>

@@ -1,18 +1,8 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { root } from '../../../packages/root.ts'
 import type { Ways } from './checks.ts'
+import { printedBy } from './own-process.ts'
 
-/** Bytes that one call allocates on V8's heap, in a process of its own. */
-export const allocatedPerCall = async (requests: string, way: keyof Ways): Promise<number> => {
-  const { stdout } = await promisify(execFile)(join(root, 'node_modules/node/bin/node'), [
-    '--expose-gc',
-    '--min-semi-space-size=256',
-    '--max-semi-space-size=256',
-    join(import.meta.dirname, 'allocations-main.ts'),
-    requests,
-    way,
-  ])
-  return Number(stdout)
-}
+const nodeFlags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256']
+
+/** Bytes that one call allocates on V8's heap. */
+export const allocatedPerCall = async (requests: string, way: keyof Ways): Promise<number> =>
+  Number(await printedBy('allocations-main.ts', [requests, way], nodeFlags))

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { providers } from '../../../apis/blocks/placement.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
-import { objectAt } from '../../../functions/runtime/read.ts'
 import { environmentClaim } from '../../harness/claims.ts'
 import { example, exampleNames } from '../../harness/files.ts'
+import { composedWith, databaseOn } from '../objects.ts'
 import { applyPlatform, cluster, newNamespace, untilReady } from '../shared/bed.ts'
 import { recordedComposition, startRecorder } from '../shared/recorder.ts'
 import { withSource } from '../shared/with-source.ts'
@@ -13,14 +13,11 @@ import { withSource } from '../shared/with-source.ts'
 const [settling, hour] = [15, 60]
 const milliseconds = (minutes: number): number => minutes * 60_000
 
-const compositions = [...providers.map(provider => `database-${provider.toLowerCase()}`), 'service-kubernetes']
+const compositions = [...providers.map(databaseOn), 'service-kubernetes', 'environment']
 
 /** A claim that the recorder answers. */
-const answered = (claim: JsonObject, composition: string, namespace?: string): JsonObject => ({
-  ...claim,
-  metadata: { ...objectAt(claim, 'metadata'), ...(namespace !== undefined && { namespace }) },
-  spec: { ...objectAt(claim, 'spec'), crossplane: { compositionRef: { name: recordedComposition(composition) } } },
-})
+const answered = (composition: string, claim: JsonObject, namespace?: string): JsonObject =>
+  composedWith(recordedComposition(composition), claim, namespace)
 
 /** Each in a namespace of its own, by which the recorder tells them apart; one environment, for they have none. */
 const claims = [
@@ -28,7 +25,7 @@ const claims = [
     exampleNames('database').flatMap(name =>
       providers.map(async provider => {
         const namespace = await newNamespace(`${name}-${provider}`)
-        const claim = answered(example('database', name), `database-${provider.toLowerCase()}`, namespace)
+        const claim = answered(databaseOn(provider), example('database', name), namespace)
         return { title: `the database ${name} on ${provider}`, ...(await withSource(claim, provider)) }
       }),
     ),
@@ -36,11 +33,11 @@ const claims = [
   ...(await Promise.all(
     ['minimal', 'worker'].map(async name => ({
       title: `the service ${name}`,
-      claim: answered(example('service', name), 'service-kubernetes', await newNamespace(name)),
+      claim: answered('service-kubernetes', example('service', name), await newNamespace(name)),
       source: undefined,
     })),
   )),
-  { title: 'an environment', claim: answered(environmentClaim(), 'environment'), source: undefined },
+  { title: 'an environment', claim: answered('environment', environmentClaim()), source: undefined },
 ]
 
 let recorder: Awaited<ReturnType<typeof startRecorder>>
@@ -48,7 +45,7 @@ let began = 0
 
 beforeAll(
   async () => {
-    recorder = await startRecorder([...compositions, 'environment'])
+    recorder = await startRecorder(compositions)
     await applyPlatform()
     for (const { claim, source } of claims) {
       if (source) await cluster.apply(source)

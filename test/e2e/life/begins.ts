@@ -10,8 +10,9 @@ import { up } from '../../../control-plane/up.ts'
 import type { CrossplaneVersion } from '../../../control-plane/versions.ts'
 import { textAt } from '../../../functions/runtime/read.ts'
 import { root } from '../../harness/files.ts'
+import { hurried } from '../pace.ts'
 import { canMount, smallDisk } from '../../harness/small-disk.ts'
-import { cluster, name, pace, quiet, runningPids, upKilledAt } from './plane.ts'
+import { cluster, name, quiet, runningPids, upKilledAt } from './plane.ts'
 
 export const begins = (crossplane: CrossplaneVersion) =>
   describe('that begins from nothing', () => {
@@ -20,7 +21,7 @@ export const begins = (crossplane: CrossplaneVersion) =>
     it.each(['kube-apiserver ready', 'Crossplane installed'])(
       'leaves what runs when `up` is killed (at “%s”), for the next one to go on',
       async sentence => {
-        const said = await upKilledAt(sentence, '--name', name, '--crossplane', crossplane, '--pace', pace)
+        const said = await upKilledAt(sentence, '--name', name, '--crossplane', crossplane, '--pace', String(hurried))
         const ready = Object.entries(runningPids()).filter(([service]) => said.includes(`${service} ready`))
         expect(ready).not.toEqual([])
         kept.push(Object.fromEntries(ready))

@@ -21,8 +21,6 @@ process.env['XDG_STATE_HOME'] = stateHome
 export const name = 'e2e-life'
 export const folders = foldersOf(name)
 export const quiet = (): void => undefined
-/** Stand-ins write as seldom as they can. */
-export const pace = '0.002'
 
 let connected: Cluster | undefined
 

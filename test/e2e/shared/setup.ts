@@ -6,6 +6,7 @@ import { down } from '../../../control-plane/down.ts'
 import { foldersOf } from '../../../control-plane/state.ts'
 import { up, type UpOptions } from '../../../control-plane/up.ts'
 import { root } from '../../harness/files.ts'
+import { hurried } from '../pace.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,8 +22,8 @@ declare module 'vitest' {
 /** The providers' full CRDs where somebody has them beside the project; what we know of them otherwise. */
 const fullCrds = process.env['ROADBED_CRDS'] ?? join(root, '..', 'shared', 'crds')
 
-/** An RDS instance in two seconds, or in one: then stand-ins write as seldom as they can, and there is no circuit breaker to try. */
-const paceOf = (project: string): number => (project === 'alone' ? 0.002 : 0.005)
+/** An RDS instance in two seconds, with all of a provider's writes, where the circuit breaker is tried. */
+const paceOf = (project: string): number => (project === 'alone' ? hurried : 0.005)
 
 /** Where the control plane is that another project of this run has brought up, or a person who wants to run many tests on it. */
 const stateVariable = 'ROADBED_E2E_STATE'

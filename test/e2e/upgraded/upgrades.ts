@@ -3,6 +3,7 @@ import { providers } from '../../../apis/blocks/placement.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { numberAt, textAt } from '../../../functions/runtime/read.ts'
 import { condition, eventually, nowOn, pinned, uidsOn, untilAtRestOn, untilConditionOn } from '../objects.ts'
+import { hurried } from '../pace.ts'
 import { watchUnreadyOn } from '../unready.ts'
 import { changes, sentOn } from '../changes.ts'
 import { after, before, cluster, makeNamespace, upWith } from './plane.ts'
@@ -29,8 +30,7 @@ const states = () =>
 export const upgrades = () =>
   describe(`upgraded from ${before.tag} (${before.what}) to ${after.tag}`, () => {
     beforeAll(async () => {
-      // Stand-ins write as seldom as they can.
-      await upWith(before, 0.002)
+      await upWith(before, hurried)
       await cluster().apply(before.example('platform/default'))
       for (const provider of providers) await makeNamespace(provider.toLowerCase())
       for (const claim of claims) await cluster().apply(claim)

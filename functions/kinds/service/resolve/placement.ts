@@ -1,6 +1,6 @@
 import type { ServiceSpec } from '../../../../apis/service/schema.ts'
-import { refuse, type Refusal } from '../../../runtime/errors.ts'
 import type { Input } from '../../../../apis/input.ts'
+import { refuse, type Refusal } from '../../../runtime/errors.ts'
 
 interface Placed {
   readonly value: ServiceSpec['placement']
