@@ -1,35 +1,18 @@
 import type { Static, TSchema } from 'typebox'
-import { Check, Compile, Errors } from 'typebox/schema'
 import { refuse, type ErrorCode, type Refusal } from '../runtime/errors.ts'
 import { ok, refused, type Outcome } from '../runtime/result.ts'
+import { validatorOf, type Fault } from './validator.ts'
 
 /** Checks an untrusted value against a schema of the API, and gives it the schema's type. */
 export type Shape<T> = (value: unknown, root: string) => Outcome<T>
 
-/** So often a schema is gone through as it is: to compile it takes longer than the rest of a new pod's first answer. */
-const uncompiled = 4
-
 /**
  * The API server has checked the same schema already, but its copy may be older or newer than ours, so nothing is
- * trusted. What is used often is compiled. `root` is where the value stands, for the messages.
+ * trusted. `root` is where the value stands, for the messages.
  */
 export const shapeOf = <Schema extends TSchema>(schema: Schema, code: ErrorCode): Shape<Static<Schema>> => {
-  let uses = 0
-  let checker: ReturnType<typeof Compile<Schema>> | undefined
-  const isOne = (value: unknown): value is Static<Schema> =>
-    ++uses > uncompiled ? (checker ??= Compile(schema)).Check(value) : Check(schema, value)
-  return (value, root) => {
-    if (isOne(value)) return ok(value)
-    const [, faults] = Errors(schema, value)
-    return refused(...firstPerField(faults, root, code))
-  }
-}
-
-interface Fault {
-  readonly keyword: string
-  readonly instancePath: string
-  readonly params: object
-  readonly message: string
+  const { is, faults } = validatorOf(schema)
+  return (value, root) => (is(value) ? ok(value) : refused(...firstPerField(faults(value), root, code)))
 }
 
 const firstPerField = (faults: readonly Fault[], root: string, code: ErrorCode): readonly Refusal[] => {

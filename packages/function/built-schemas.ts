@@ -1,27 +1,58 @@
 import { readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Plugin } from 'esbuild'
+import type { TSchema } from 'typebox'
+import { Build } from 'typebox/schema'
 import { root } from '../root.ts'
 
 /**
- * Has the schemas of `apis/` built when the bundle is, and not by each new pod: that would take it a tenth of its first answer, and
- * half of TypeBox. Of them there stays what a value is checked by. What builds schemas is not there to be called: a function that
- * does has to be in `apis/` itself, or there is no bundle.
+ * Has the schemas of `apis/` built and compiled when the bundle is, and not by each new pod: that would take it a seventh of its first
+ * answer, and most of TypeBox. What builds schemas is not there to be called: a function that does has to be in `apis/` itself, or
+ * there is no bundle.
  */
 export const builtSchemas: Plugin = {
   name: 'built-schemas',
   setup: build => {
+    build.onResolve({ filter: /\/validator\.ts$/ }, () => ({
+      path: join(root, 'packages/function/built-validator.ts'),
+    }))
     build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       if (!path.startsWith(join(root, 'apis') + sep)) return undefined
       const source = await readFile(path, 'utf8')
       if (!source.includes(" from 'typebox'")) return undefined
       const values = Object.entries((await import(path)) as Readonly<Record<string, unknown>>).filter(isData)
-      return { contents: values.map(([name, value]) => `export const ${name} = ${textOf(value)}`).join('\n') }
+      const lines = values.map(
+        ([name, value]) => `export const ${name} = ${isSchema(value) ? built(value) : textOf(value)}`,
+      )
+      return { contents: [guard, ...lines].join('\n'), resolveDir: root }
     })
   },
 }
 
 const isData = ([, value]: readonly [string, unknown]): boolean => typeof value !== 'function'
+
+/** What TypeBox's code calls. */
+const guard = `import { Guard } from 'typebox/guard'`
+
+/** A `BuiltSchema`, as code. */
+const built = (schema: TSchema): string => {
+  const build = Build(schema)
+  const code = [...build.Functions(), `return value => ${build.Entry()}`].join(';\n')
+  const missing = build.UseUnevaluated() ? 'CheckContext' : /\bHashing\b/.exec(code)?.[0]
+  if (missing !== undefined) throw new Error(`what checks a schema calls ${missing}, which is not in its bundle`)
+  const { identifier, variables } = build.External()
+  const patterns = variables.map(variable => {
+    if (variable instanceof RegExp) return String(variable)
+    throw new Error('what checks a schema needs something that is no regular expression')
+  })
+  return `{
+    make: () => {
+      const ${identifier} = [${patterns.join(', ')}];
+      ${code}
+    },
+    text: ${JSON.stringify(textOf(schema))},
+  }`
+}
 
 /** A value as JSON: of schemas, without what tells people and Kubernetes of them. */
 const textOf = (value: unknown): string =>
@@ -30,5 +61,5 @@ const textOf = (value: unknown): string =>
     return isTold ? undefined : inner
   })
 
-const isSchema = (holder: unknown): boolean =>
+const isSchema = (holder: unknown): holder is TSchema =>
   typeof holder === 'object' && holder !== null && 'type' in holder && typeof holder.type === 'string'

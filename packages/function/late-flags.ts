@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
-
 /**
  * Flags of V8's, with what they imply: V8 works that out only when it begins. Code that is hot gets to V8's last compiler without the
  * one before it, whose code and notes cost 30 MiB and save no time. And the heap may grow by half between two collections, not
@@ -23,5 +21,9 @@ const after = 300
 
 /** Has V8 follow them from then on. */
 export const setLateFlags = (): void => {
-  setTimeout(() => lateFlags.forEach(flag => setFlagsFromString(flag)), after).unref()
+  const set = async () => {
+    const { setFlagsFromString } = await import('node:v8')
+    lateFlags.forEach(flag => setFlagsFromString(flag))
+  }
+  setTimeout(() => void set(), after).unref()
 }
