@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import nodePackage from 'node/package.json' with { type: 'json' }
 import { file, type TarEntry } from '../archive/tar.ts'
-import { root } from '../root.ts'
+import { nodeProgram, root } from '../root.ts'
 import type { Platform, RuntimeConfig } from '../image/image.ts'
 import { bundleFunction, bundleSmall, licences, type BundleOptions } from './bundle.ts'
 import { compiled } from './compiled.ts'
@@ -54,12 +54,10 @@ export interface ImageFiles {
 
 export const imageFiles = async (): Promise<ImageFiles> => ({ node: nodeFiles(), program: await functionFiles() })
 
-const node = join(root, 'node_modules/node/bin/node')
-
 const nodeFiles = (): readonly TarEntry[] => {
   return [
-    file('usr/local/bin/node', readFileSync(node), 0o755),
-    ...librariesOf(node),
+    file('usr/local/bin/node', readFileSync(nodeProgram), 0o755),
+    ...librariesOf(nodeProgram),
     file('etc/passwd', `nonroot:x:${user}:${user}:nonroot:/:/sbin/nologin\n`),
     file('etc/group', `nonroot:x:${user}:\n`),
   ]
@@ -83,7 +81,7 @@ export const functionFiles = async (options?: BundleOptions): Promise<readonly T
   return [
     file(entryPoint, await bundleSmall('start.ts')),
     file('function/main.cjs', bundle.code),
-    file('function/main.cache', await compiled(bundle.code, node, nodeFlags)),
+    file('function/main.cache', await compiled(bundle.code, nodeProgram, nodeFlags)),
     file('function/LICENSE', readFileSync(join(root, 'LICENSE'))),
     file('function/NOTICE', readFileSync(join(root, 'NOTICE'))),
     file('function/THIRD-PARTY', runtimeLicences + licences(bundle)),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { nodeProgram } from '../../packages/root.ts'
 import { root } from '../harness/files.ts'
 
 const sources =
@@ -27,11 +28,14 @@ export const copyCheckout = (): string => {
 /** `npm run build` in a checkout, with a umask and whatever else may differ from one machine to the next. */
 export const build = async (checkout: string, umask: string, env: NodeJS.ProcessEnv = {}): Promise<Build> => {
   const out = mkdtempSync(join(tmpdir(), 'roadbed-dist-'))
-  const node = join(root, 'node_modules/node/bin/node')
-  const child = spawn('sh', ['-c', `umask ${umask} && exec "$@"`, 'sh', node, 'packages/main.ts', '--out', out], {
-    cwd: checkout,
-    env: { ...process.env, ...env },
-  })
+  const child = spawn(
+    'sh',
+    ['-c', `umask ${umask} && exec "$@"`, 'sh', nodeProgram, 'packages/main.ts', '--out', out],
+    {
+      cwd: checkout,
+      env: { ...process.env, ...env },
+    },
+  )
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()))
   const code = await new Promise(resolve => child.once('close', resolve))

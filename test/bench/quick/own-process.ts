@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { root } from '../../../packages/root.ts'
+import { nodeProgram } from '../../../packages/root.ts'
 
 /** What a program beside this file prints, in a process of its own: on its heap is nothing but its own. */
 export const printedBy = async (
@@ -9,7 +9,6 @@ export const printedBy = async (
   args: readonly string[] = [],
   nodeFlags: readonly string[] = [],
 ): Promise<string> => {
-  const node = join(root, 'node_modules/node/bin/node')
-  const { stdout } = await promisify(execFile)(node, [...nodeFlags, join(import.meta.dirname, program), ...args])
+  const { stdout } = await promisify(execFile)(nodeProgram, [...nodeFlags, join(import.meta.dirname, program), ...args])
   return stdout
 }

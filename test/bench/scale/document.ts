@@ -1,3 +1,4 @@
+import type { Options } from '../options.ts'
 import type { Machine } from '../report/machine.ts'
 import { list, markdown } from '../report/markdown.ts'
 import type { Hourly } from './hourly.ts'
@@ -13,17 +14,18 @@ interface Measured {
   readonly compared: ReadonlyMap<string, ScaleResult>
   readonly hours: Hourly
   readonly machine: Machine
+  readonly options: Pick<Options, 'compare' | 'peers'>
 }
 
 /** The text of docs/scale.md. */
-export const document = ({ results, compared, hours, machine }: Measured): string => {
+export const document = ({ results, compared, hours, machine, options }: Measured): string => {
   const last = results.at(-1)
   if (!last) throw new Error('nothing was measured')
   const sizes = [10_000, 100_000]
   return (
     [
       '# What many claims cost',
-      `Written by \`npm run bench -- --scale ${results.map(({ claims }) => claims).join()}${ofComparison(compared)}\`. All of a control plane ran on one machine of ${machine.cores} cores (${machine.processor}, ${machine.memory} GiB, ${machine.system}; ${machine.date}; Roadbed ${machine.revision}), so what is told is CPU time; how fast claims get ready says how many cores there were.`,
+      `Written by \`npm run bench -- --scale ${results.map(({ claims }) => claims).join()}${ofComparison(options)}\`. All of a control plane ran on one machine of ${machine.cores} cores (${machine.processor}, ${machine.memory} GiB, ${machine.system}; ${machine.date}; Roadbed ${machine.revision}), so what is told is CPU time; how fast claims get ready says how many cores there were.`,
       '## Measured: from nothing to Ready',
       'XDatabases on AWS, eight resources each, on Crossplane v2.4.0 as `npx roadbed up` runs it, the function as its package runs, with mutual TLS. Stand-ins for the providers write as often as real ones, fifty times as fast. One claim had been made before. What happens while a claim waits for its turn costs one call together, so how many a claim takes depends on how busy the API server is.',
       markdown(madeTable(results)),
@@ -48,11 +50,8 @@ export const document = ({ results, compared, hours, machine }: Measured): strin
   )
 }
 
-const ofComparison = (compared: ReadonlyMap<string, ScaleResult>): string =>
-  [...compared.values()]
-    .slice(0, 1)
-    .map(({ claims }) => ` --compare ${claims}`)
-    .join('')
+const ofComparison = ({ compare, peers }: Measured['options']): string =>
+  compare === 0 ? '' : ` --compare ${compare} --peers ${peers.map(({ id }) => id).join()}`
 
 const comparison = (compared: ReadonlyMap<string, ScaleResult>): readonly string[] => {
   const [first] = compared.values()

@@ -21,7 +21,7 @@ export const runScale = async (options: Options, report: (line: string) => void)
   for (const claims of options.scale) {
     results.push(await scale(claims, report))
     if (results.length === 1) compared = await compare(options, report)
-    const text = document({ results, compared, hours, machine: machine() })
+    const text = document({ results, compared, hours, machine: machine(), options })
     if (!options.write) {
       report(text)
       continue

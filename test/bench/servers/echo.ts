@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import { root } from '../../../packages/root.ts'
+import { nodeProgram } from '../../../packages/root.ts'
 import type { ServerProgram } from './server.ts'
 
 /** The floor: node:http2 with mutual TLS that carries the same bytes and does nothing. `answers`: a file per request length. */
 export const echo = (answers: string): ServerProgram => ({
   name: 'echo',
   command: (port, certificates) => [
-    join(root, 'node_modules/node/bin/node'),
+    nodeProgram,
     join(import.meta.dirname, 'echo-main.ts'),
     String(port),
     certificates,

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeEntries } from '../../../packages/files.ts'
 import { functionFiles, runtimeConfig } from '../../../packages/function/root-file-system.ts'
-import { root } from '../../../packages/root.ts'
+import { nodeProgram, root } from '../../../packages/root.ts'
 import type { ServerProgram } from './server.ts'
 
 interface Options {
@@ -31,7 +31,7 @@ export const ours = async (
   return {
     name,
     command: (port, certificates) => [
-      join(root, 'node_modules/node/bin/node'),
+      nodeProgram,
       ...(profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`, '--cpu-prof-interval=200']),
       ...inFolder,
       `--tls-certs-dir=${certificates}`,

@@ -1,13 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { lateFlags } from '../../../packages/function/late-flags.ts'
-import { root } from '../../harness/files.ts'
-
-const node = join(root, 'node_modules/node/bin/node')
+import { nodeProgram } from '../../../packages/root.ts'
 
 const valuesUnder = (flags: readonly string[]): readonly string[] =>
-  execFileSync(node, [...flags, '--print-flag-values', '--eval', '0'], { encoding: 'utf8' })
+  execFileSync(nodeProgram, [...flags, '--print-flag-values', '--eval', '0'], { encoding: 'utf8' })
     .trim()
     .split('\n')
 

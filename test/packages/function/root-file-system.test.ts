@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { bundleFunction, licences } from '../../../packages/function/bundle.ts'
 import { parseLibraries } from '../../../packages/function/libraries.ts'
 import { runtimeConfig, runtimePlatform } from '../../../packages/function/root-file-system.ts'
+import { nodeProgram } from '../../../packages/root.ts'
 import { root } from '../../harness/files.ts'
 
 describe('the platform of the image', () => {
@@ -23,9 +24,8 @@ describe('the platform of the image', () => {
 
 describe('Node’s flags', () => {
   it('leave usable what Node brings compiled of itself, or a new pod would compile all of HTTP/2 before its first answer', () => {
-    const node = join(root, 'node_modules/node/bin/node')
     const tagUnder = (flags: readonly string[]) =>
-      execFileSync(node, [...flags, '-p', 'v8.cachedDataVersionTag()'], { encoding: 'utf8' })
+      execFileSync(nodeProgram, [...flags, '-p', 'v8.cachedDataVersionTag()'], { encoding: 'utf8' })
     const flags = runtimeConfig.Entrypoint.filter(arg => arg.startsWith('--'))
     expect(flags).not.toEqual([])
     expect(tagUnder(flags)).toBe(tagUnder([]))
