@@ -20,7 +20,13 @@ const goPattern = Object.assign(
   { code: 'new RegExp' },
 )
 
-const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, logger: false, code: { regExp: goPattern, optimize: false } })
+const ajv = new Ajv({
+  allErrors: true,
+  strict: false,
+  verbose: true,
+  logger: false,
+  code: { regExp: goPattern, optimize: false },
+})
 ajv.addFormat('byte', /^[A-Za-z0-9+/]*={0,2}$/)
 ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/)
 ajv.addFormat('quantity', (text: string) => bytesOf(text) !== undefined)

@@ -2,6 +2,7 @@ import { compareSizes, contest, memoryOf } from './contest.ts'
 import { isProduct, lineUp } from './line-up.ts'
 import { memory } from './measure/memory.ts'
 import type { Options } from './options.ts'
+import { countAll } from './quick/counts.ts'
 import type { Shares } from './profile/shares.ts'
 import { profile } from './profile/take.ts'
 import { results as shown } from './report/terminal.ts'
@@ -55,5 +56,15 @@ const run = async (bench: Bench, prepared: readonly Prepared[], options: Options
     { id: 'echo', title: 'HTTP/2 echo of the same bytes' },
     ...options.peers.map(({ id, title }) => ({ id, title })),
   ]
-  return { contestants, sizes, scaling, missing, starts, memoryAfter, memory: memoryResult, profiles }
+  return {
+    contestants,
+    sizes,
+    scaling,
+    missing,
+    starts,
+    memoryAfter,
+    memory: memoryResult,
+    counts: await countAll(),
+    profiles,
+  }
 }

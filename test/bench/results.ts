@@ -1,5 +1,6 @@
 import type { Sample } from './measure/rounds.ts'
 import type { Shares } from './profile/shares.ts'
+import type { Counts } from './quick/counts.ts'
 import type { Contributors } from './workload/contributors.ts'
 
 /** Who takes part. `ours` and `echo` always do. */
@@ -43,6 +44,8 @@ export interface Results {
   /** After the rounds of all sizes, in MiB. */
   readonly memoryAfter: ReadonlyMap<string, number>
   readonly memory: MemoryResult
+  /** What every example costs, by `<example> on <provider>`. */
+  readonly counts: Readonly<Record<string, Counts>>
   /** Where our time goes, by size. */
   readonly profiles: ReadonlyMap<string, Shares>
 }

@@ -5,6 +5,7 @@ import { list, markdown } from './markdown.ts'
 import {
   byteTable,
   contributorTable,
+  exampleTable,
   goalTable,
   percent,
   processTable,
@@ -47,6 +48,9 @@ export const document = (
     markdown(byteTable(results)),
     'The largest contributors at 8 resources:',
     markdown(contributorTable(results, '8')),
+    '## What every example costs',
+    'In the simulated control plane, where providers finish between two calls. A pass is a call with whose answer something new is sent; the bytes are those of a call at rest. A copy on Azure takes a pass more: its server begins with the password of the one that it is restored from, and is given its own once it is there.',
+    markdown(exampleTable(results)),
     '## Where our time goes',
     'From V8’s sampling profiler, at 16 streams, by the source file of the innermost frame that belongs to a part; a helper counts to its caller. Native code is what V8 can’t see into: mostly TLS and sockets.',
     markdown(shareTable(results)),

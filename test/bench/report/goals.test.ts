@@ -11,6 +11,7 @@ const results = (own: number): Results => ({
   memoryAfter: new Map(),
   memory: { idle: 50, after8: 120, after200: NaN, long: { calls: 4, quarters: [1, 100, 100, 110] } },
   profiles: new Map(),
+  counts: {},
   scaling: new Map([
     ['8', [sample(8)]],
     ['200', [sample(100)]],

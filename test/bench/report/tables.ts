@@ -70,6 +70,15 @@ export const byteTable = ({ sizes }: Results): Table => [
   ...sizes.map(({ size, requestBytes, responseBytes }) => [size, String(requestBytes), String(responseBytes)]),
 ]
 
+/** What every example costs on every provider. */
+export const exampleTable = ({ counts }: Results): Table => [
+  ['example', 'passes until Ready', 'calls until at rest', 'request, bytes', 'response, bytes'],
+  ...Object.entries(counts).map(([example, { passes, calls, requestBytes, responseBytes }]) => [
+    example,
+    ...[passes, calls, requestBytes, responseBytes].map(String),
+  ]),
+]
+
 /** What the bytes of one size are spent on. */
 export const contributorTable = ({ sizes }: Results, size: string): Table => {
   const { contributors } = sizes.find(each => each.size === size) ?? {}
