@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cacheFolder } from '../control-plane/paths.ts'
+import { projects } from './e2e/projects.ts'
 
 /**
  * `npm test`: format, lint, types, drift of generated files, then all tests. `npm run test:e2e`: the tests on real control
@@ -27,15 +28,16 @@ const tests = (name: string, reporter: string, ...args: string[]): Step => {
   return { name, command: ['vitest', 'run', ...reporters, ...args], report }
 }
 
-/** Projects of vitest.e2e.config.ts; `hour` takes longer than a change should wait. */
-const projects = process.argv.length > 3 ? process.argv.slice(3) : ['shared', 'alone', 'life', 'upgraded', 'own']
+/** `hour` takes longer than a change should wait. */
+const chosen =
+  process.argv.length > 3 ? process.argv.slice(3) : projects.map(({ name }) => name).filter(name => name !== 'hour')
 
 const e2e = (project: string) => tests(project, 'default', '--config', 'vitest.e2e.config.ts', '--project', project)
 
 /** Steps of a group run side by side, groups one after the other. */
 const groups: readonly (readonly Step[])[] =
   process.argv[2] === 'e2e'
-    ? [[check('programs', 'node', 'test/e2e/programs.ts')], projects.map(e2e)]
+    ? [[check('programs', 'node', 'test/e2e/programs.ts')], chosen.map(e2e)]
     : [
         [check('format', 'prettier', '--check', '--log-level', 'warn', '.')],
         [check('lint', 'oxlint', '--type-aware', '--deny-warnings')],

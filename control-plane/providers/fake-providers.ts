@@ -12,6 +12,7 @@ import { cachedApi, type Write } from './cached-api.ts'
 import { orderedFaults } from './faults.ts'
 import { lookAround } from './look-around.ts'
 import { nodes } from './nodes.ts'
+import { runTogether } from './run-together.ts'
 import { watchedKinds } from './watched.ts'
 
 /**
@@ -50,12 +51,7 @@ export const providers: Controller = {
         const object = api.get(refOf(planned))
         return object && lifeOf(object) === key ? nextWork(actors, object) : undefined
       }
-      let work = next()
-      for (let stage = 0; work && stage < mostTogether; stage++) {
-        work.run()
-        work = next()
-        if (work && waitFor(work) > together) break
-      }
+      runTogether(next, work => waitFor(work) <= together)
       for (const write of api.taken()) await send(write)
       workers.delete(key)
       looks.at(planned)
@@ -108,8 +104,6 @@ export const providers: Controller = {
  * 0.003 or less, so is most of what is made of it; otherwise a provider makes its eight.
  */
 const together = 25
-/** Whoever has something to write for ever, writes it. */
-const mostTogether = 8
 
 /** An object that is made again under its name has work of its own. */
 const lifeOf = (object: JsonObject): string => `${keyOf(refOf(object))} ${textAt(object, 'metadata', 'uid') ?? ''}`

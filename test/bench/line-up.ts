@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Contender } from './contest.ts'
-import { startTimes } from './measure/starting.ts'
+import { startTimes, type Starter } from './measure/starting.ts'
 import type { Peer } from './peers/peers.ts'
 import { echo } from './servers/echo.ts'
 import { forgetful, ours } from './servers/ours.ts'
@@ -39,13 +39,14 @@ export const lineUp = async (
   const sample = prepared.find(({ size }) => isProduct(size)) ?? prepared[0]
   if (!sample) throw new Error('--sizes names no size')
   const definitions = [...new Map(prepared.map(({ definition }) => [definition.size, definition])).values()]
-  const [missing, starts] = [new Map<string, string>(), new Map<string, readonly number[]>()]
-  const [contenders, processes]: [Contender[], Running[]] = [[], []]
+  const missing = new Map<string, string>()
+  const [contenders, processes, starters]: [Contender[], Running[], Starter[]] = [[], [], []]
 
   const enter = async (id: string, program: ServerProgram, peer?: Peer): Promise<void> => {
-    starts.set(id, await startTimes(bench, program, sample.requestsFor(peer), 5))
-    const running = await start(bench, program, sample.requestsFor(peer))
+    const requests = sample.requestsFor(peer)
+    const running = await start(bench, program, requests)
     processes.push(running)
+    starters.push({ id, program, requests })
     contenders.push({ id, peer, runningFor: () => running })
   }
   const enterOwn = async (id: string, { product, withSets }: typeof own): Promise<void> => {
@@ -60,7 +61,7 @@ export const lineUp = async (
   await enterOwn('anew', await programs('anew', forgetful))
   await enter('echo', echo(echoAnswers(bench.folder)))
   for (const peer of peers) {
-    report(`building ${peer.title}, once, and starting it`)
+    report(`building ${peer.title}, once`)
     try {
       await enter(peer.id, await peer.program(definitions, bench.folder), peer)
     } catch (error) {
@@ -68,11 +69,12 @@ export const lineUp = async (
       report(`${peer.title} can't take part: ${missing.get(peer.id)}`)
     }
   }
+  report('starting')
   return {
     programFor,
     contenders,
     missing,
-    starts,
+    starts: await startTimes(bench, starters, 9),
     stop: async () => void (await Promise.all(processes.map(({ stop }) => stop()))),
   }
 }

@@ -1,17 +1,25 @@
 import { start, type Bench, type ServerProgram } from '../servers/server.ts'
 
-/** Starts a program a few times anew. From exec to the first answer, each time, in milliseconds. */
+/** A program that is started, and the requests of which the first is its first. */
+export interface Starter {
+  readonly id: string
+  readonly program: ServerProgram
+  readonly requests: string
+}
+
+/** Starts every program so many times anew, in turns. From exec to the first answer, each time, in milliseconds. */
 export const startTimes = async (
   bench: Bench,
-  program: ServerProgram,
-  requests: string,
+  starters: readonly Starter[],
   times: number,
-): Promise<readonly number[]> => {
-  const measured: number[] = []
+): Promise<ReadonlyMap<string, readonly number[]>> => {
+  const measured = new Map<string, number[]>(starters.map(({ id }) => [id, []]))
   for (let time = 0; time < times; time++) {
-    const running = await start(bench, program, requests)
-    measured.push(running.startMilliseconds)
-    await running.stop()
+    for (const { id, program, requests } of starters) {
+      const running = await start(bench, program, requests)
+      measured.get(id)?.push(running.startMilliseconds)
+      await running.stop()
+    }
   }
   return measured
 }
