@@ -1,6 +1,6 @@
 import type { Sample } from './measure/rounds.ts'
 import type { Shares } from './profile/shares.ts'
-import type { Counts } from './quick/counts.ts'
+import type { Counts } from './workload/counts.ts'
 import type { Contributors } from './workload/contributors.ts'
 
 /** Who takes part. `ours` and `echo` always do. */

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { nodeProgram } from '../../packages/root.ts'
-import { root } from '../harness/files.ts'
+import { nodeProgram, root } from '../../packages/root.ts'
 
 const sources =
   'apis cli compositions examples functions generate packages simulator LICENSE NOTICE package.json tsconfig.json'.split(

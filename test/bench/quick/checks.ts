@@ -1,5 +1,5 @@
 import { canonical } from '../../../functions/runtime/canonical.ts'
-import type { Counts } from './counts.ts'
+import type { Counts } from '../workload/counts.ts'
 
 /** What the repository says that a claim costs: test/bench/expected.json. */
 export interface Expected {

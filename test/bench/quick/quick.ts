@@ -15,7 +15,7 @@ import { workloads } from '../workload/sizes.ts'
 import { allocatedPerCall } from './allocations.ts'
 import { compare, type Expected, type Ways } from './checks.ts'
 import { environmentAgainstNone } from './environment.ts'
-import { countAll } from './counts.ts'
+import { countAll } from '../workload/counts.ts'
 
 type Report = (line: string) => void
 

@@ -1,6 +1,7 @@
 import { build } from 'esbuild'
 import * as fc from 'fast-check'
 import type { TSchema } from 'typebox'
+import { Build } from 'typebox/schema'
 import { describe, expect, it } from 'vitest'
 import { bindables } from '../../../apis/bindables.ts'
 import { databaseSpec } from '../../../apis/database/schema.ts'
@@ -13,6 +14,7 @@ import { isList, isObject, type Json, type JsonObject } from '../../../functions
 import { ok } from '../../../functions/runtime/result.ts'
 import { shapeOf } from '../../../functions/settings/shape.ts'
 import { builtSchemas } from '../../../packages/function/built-schemas.ts'
+import type { BuiltSchema } from '../../../packages/function/built-validator.ts'
 import { example, root } from '../../harness/files.ts'
 
 const bundled = async (contents: string): Promise<string> => {
@@ -94,7 +96,24 @@ const spoilt = (value: Json, picks: readonly number[], instead: Json): Json => {
   return isObject(value) ? { ...value, [key]: spoilt(value[key] ?? null, rest, instead) } : instead
 }
 
+const checkOf = (schema: TSchema): string => Build(schema).Evaluate().Code()
+
 describe('a schema that is built when the bundle is', () => {
+  it.each(samples)(
+    'checks what %s does, or a package would take or refuse other claims than its sources',
+    async (name, schema, path) => {
+      const module = await inBundle<Readonly<Record<string, BuiltSchema>>>(
+        `export { ${name} } from './apis/${path}.ts'`,
+      )
+      const text = module[name]?.text ?? '{}'
+      const built = JSON.parse(text) as TSchema
+      expect(checkOf(built)).toBe(checkOf(schema))
+      // The code says nothing of what it is called with: patterns.
+      expect(patternsOf(built)).toEqual(patternsOf(schema))
+      expect(text).not.toMatch(/"x-/)
+    },
+  )
+
   it.each(samples)(
     'takes and refuses what %s does, in the same words, or a package would treat claims as its sources don’t',
     async (name, schema, path, values) => {
@@ -103,8 +122,7 @@ describe('a schema that is built when the bundle is', () => {
       }
       const { shape } = await inBundle<Exports>(
         `import { ${name} } from './apis/${path}.ts'
-         import { ok } from '../../../functions/runtime/result.ts'
-import { shapeOf } from './functions/settings/shape.ts'
+         import { shapeOf } from './functions/settings/shape.ts'
          export const shape = shapeOf(${name}, 'InvalidClaim')`,
       )
       const expected = shapeOf(schema, 'InvalidClaim')
@@ -139,3 +157,10 @@ import { shapeOf } from './functions/settings/shape.ts'
     expect(code).not.toMatch(/\bnew Function\b|\bfunction Build[A-Z]|"x-kubernetes/)
   })
 })
+
+const patternsOf = (schema: unknown): readonly string[] =>
+  typeof schema !== 'object' || schema === null
+    ? []
+    : Object.entries(schema).flatMap(([key, value]) =>
+        key === 'pattern' && typeof value === 'string' ? [value] : patternsOf(value),
+      )

@@ -5,8 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { bundleFunction, licences } from '../../../packages/function/bundle.ts'
 import { parseLibraries } from '../../../packages/function/libraries.ts'
 import { runtimeConfig, runtimePlatform } from '../../../packages/function/root-file-system.ts'
-import { nodeProgram } from '../../../packages/root.ts'
-import { root } from '../../harness/files.ts'
+import { nodeProgram, root } from '../../../packages/root.ts'
 
 describe('the platform of the image', () => {
   it('is this machine’s, by the name that registries use', () => {

@@ -1,11 +1,11 @@
 import { providers } from '../../../apis/blocks/placement.ts'
 import { example, exampleNames } from '../../harness/files.ts'
 import { convergeClaim } from '../../harness/plane.ts'
-import { bytesOf } from '../workload/capture.ts'
+import { bytesOf } from './capture.ts'
 
 /** What a claim costs, whatever the machine. */
 export interface Counts {
-  /** Until it is Ready: reconciles that sent something new, and calls of the function. */
+  /** Reconciles that sent something new, until it is Ready; and calls of the function, until it is at rest. */
   readonly passes: number
   readonly calls: number
   /** Of a call at rest. */
