@@ -7,16 +7,26 @@ export interface Identity {
   readonly privateKey: string
 }
 
-/** An identity that may sign others. */
-export interface Authority extends Identity {
-  readonly commonName: string
-}
-
-/** What a new identity is for. */
-export interface Subject {
+/** Who somebody is. */
+export interface DistinguishedName {
   readonly commonName: string
   /** Groups, to Kubernetes. */
   readonly organizations?: readonly string[]
+}
+
+/**
+ * The name of Crossplane's authority, and of every certificate that it signs. None of them says which key signed it, and OpenSSL takes
+ * the one for the other. Source: `pkixName` in Crossplane, internal/initializer/cert_generator.go.
+ */
+export const crossplaneName = { commonName: 'Crossplane', organizations: ['Crossplane'] } as const
+
+/** An identity that may sign others. */
+export interface Authority extends Identity {
+  readonly name: DistinguishedName
+}
+
+/** What a new identity is for. */
+export interface Subject extends DistinguishedName {
   readonly usages: readonly ('client' | 'server')[]
   /** DNS names, for a server that is not asked for by a loopback address only. */
   readonly names?: readonly string[]
@@ -24,16 +34,16 @@ export interface Subject {
 
 const days = { authority: 3650, identity: 3650 } as const
 
-export const createAuthority = (commonName: string): Authority => {
+export const createAuthority = (name: DistinguishedName): Authority => {
   const keys = rsaKeys()
-  const name = attributes({ commonName })
+  const own = attributes(name)
   const extensions = [
     { name: 'basicConstraints', cA: true, critical: true },
     { name: 'keyUsage', keyCertSign: true, cRLSign: true, digitalSignature: true, critical: true },
     { name: 'subjectKeyIdentifier' },
   ]
-  const certificate = certify(keys.publicKey, name, name, keys.privateKey, extensions, days.authority)
-  return { commonName, certificate, privateKey: keys.privateKey }
+  const certificate = certify(keys.publicKey, own, own, keys.privateKey, extensions, days.authority)
+  return { name, certificate, privateKey: keys.privateKey }
 }
 
 /** Signs a new identity. A server's is good for 127.0.0.1 and localhost. */
@@ -53,7 +63,7 @@ export const issue = (authority: Authority, subject: Subject, validDays: number 
       altNames: [...names.map(value => ({ type: 2, value })), { type: 7, ip: '127.0.0.1' }],
     },
   ]
-  const issuer = attributes({ commonName: authority.commonName })
+  const issuer = attributes(authority.name)
   const certificate = certify(keys.publicKey, attributes(subject), issuer, authority.privateKey, extensions, validDays)
   return { certificate, privateKey: keys.privateKey }
 }
@@ -68,7 +78,7 @@ export const rsaKeys = () =>
 
 type Name = { name: string; value: string }[]
 
-const attributes = ({ commonName, organizations = [] }: Pick<Subject, 'commonName' | 'organizations'>): Name => [
+const attributes = ({ commonName, organizations = [] }: DistinguishedName): Name => [
   ...organizations.map(value => ({ name: 'organizationName', value })),
   { name: 'commonName', value: commonName },
 ]

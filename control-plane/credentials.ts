@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { crossplaneAccounts, crossplaneNamespace } from './accounts.ts'
-import { createAuthority, issue, rsaKeys, type Authority, type Subject } from './certificates.ts'
+import { createAuthority, crossplaneName, issue, rsaKeys, type Authority, type Subject } from './certificates.ts'
 import { writeWhole } from './files.ts'
 import type { Folders } from './state.ts'
 
@@ -39,9 +39,9 @@ const parties = {
   },
   crossplane: accountOf(crossplaneAccounts.core),
   'rbac-manager': accountOf(crossplaneAccounts.rbacManager),
-  'core-client': { authority: 'crossplane', subject: { commonName: 'crossplane', usages: ['client'] } },
-  'core-webhooks': { authority: 'crossplane', subject: { commonName: 'crossplane-webhooks', usages: ['server'] } },
-  function: { authority: 'crossplane', subject: { commonName: 'functions', usages: ['server'] } },
+  'core-client': { authority: 'crossplane', subject: { ...crossplaneName, usages: ['client'] } },
+  'core-webhooks': { authority: 'crossplane', subject: { ...crossplaneName, usages: ['server'] } },
+  function: { authority: 'crossplane', subject: { ...crossplaneName, usages: ['server'] } },
 } as const satisfies Record<string, { authority: 'kubernetes' | 'crossplane'; subject: Subject }>
 export type Party = keyof typeof parties
 
@@ -62,8 +62,8 @@ export const ensureCredentials = (folders: Folders): void => {
   const complete = join(folders.tls, 'complete')
   if (existsSync(complete)) return
   const authorities = {
-    kubernetes: createAuthority('roadbed-kubernetes'),
-    crossplane: createAuthority('roadbed-crossplane'),
+    kubernetes: createAuthority({ commonName: 'roadbed-kubernetes' }),
+    crossplane: createAuthority(crossplaneName),
   }
   for (const [party, { authority, subject }] of Object.entries(parties))
     writeParty(join(folders.tls, party), authorities[authority], subject)

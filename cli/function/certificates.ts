@@ -1,8 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createAuthority as createSigner, issue, type Identity } from '../../control-plane/certificates.ts'
+import {
+  createAuthority as createSigner,
+  crossplaneName,
+  issue,
+  type Identity,
+} from '../../control-plane/certificates.ts'
 
-/** A certificate authority that lives as long as this process, with an identity for a server on loopback and one for its client. */
+/**
+ * A certificate authority that lives as long as this process, with an identity for a server on loopback and one for its client. The
+ * client's looks as Crossplane's does; a server's that did would be refused by the clients that we have, which are no Go programs.
+ */
 export interface Authority {
   readonly certificate: string
   readonly server: Identity
@@ -12,11 +20,11 @@ export interface Authority {
 const validDays = 7
 
 export const createAuthority = (): Authority => {
-  const signer = createSigner('Roadbed demo')
+  const signer = createSigner(crossplaneName)
   return {
     certificate: signer.certificate,
     server: issue(signer, { commonName: 'function-roadbed', usages: ['server'] }, validDays),
-    client: issue(signer, { commonName: 'crossplane', usages: ['client'] }, validDays),
+    client: issue(signer, { ...crossplaneName, usages: ['client'] }, validDays),
   }
 }
 

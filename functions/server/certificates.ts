@@ -7,6 +7,8 @@ export interface PemSet {
   readonly certificate: Buffer
   readonly privateKey: Buffer
   readonly caCertificate: Buffer
+  /** The authorities in it, one or more. */
+  readonly authorities: readonly X509Certificate[]
 }
 
 /** The folder can't serve: says which file and why. */
@@ -66,10 +68,17 @@ const readCertificates = (folder: string): PemSet => {
   const privateKey = read(folder, 'tls.key')
   const caCertificate = read(folder, 'ca.crt')
   const parsed = parse(folder, 'tls.crt', () => new X509Certificate(certificate))
-  parse(folder, 'ca.crt', () => new X509Certificate(caCertificate))
+  const authorities = parse(folder, 'ca.crt', () => certificatesIn(caCertificate))
   const key = parse(folder, 'tls.key', () => createPrivateKey(privateKey))
   if (!parsed.checkPrivateKey(key)) throw new CertificateError(`${folder}: tls.key is not the key of tls.crt`)
-  return { certificate, privateKey, caCertificate }
+  return { certificate, privateKey, caCertificate, authorities }
+}
+
+/** The certificates of a PEM file. @throws when there is none */
+export const certificatesIn = (pem: Buffer): readonly X509Certificate[] => {
+  const texts = pem.toString().match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)
+  if (!texts) throw new Error('no certificate is in it')
+  return texts.map(text => new X509Certificate(text))
 }
 
 const read = (folder: string, name: string): Buffer => {

@@ -10,7 +10,7 @@ import { crossplaneAuthority, ensureCredentials, tlsFolder } from '../../control
 import { kubeconfig } from '../../control-plane/kubeconfig.ts'
 import { freshFolders } from './harness.ts'
 
-const authority = createAuthority('test')
+const authority = createAuthority({ commonName: 'test' })
 
 describe('certificates', () => {
   it('have PKCS#1 keys: core refuses its authority in any other form', () => {

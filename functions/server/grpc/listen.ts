@@ -1,7 +1,9 @@
 import { createSecureServer, createServer, type Http2SecureServer, type Http2Server } from 'node:http2'
 import { Server } from 'node:net'
+import type { TLSSocket } from 'node:tls'
 import { placeOf } from '../address.ts'
 import type { Credentials, PemSet } from '../certificates.ts'
+import { isKnown } from '../client-certificates.ts'
 import { handshakeTimeout, sessionOptions } from './limits.ts'
 
 /** A server that does not listen yet: with mutual TLS, or in plain text where there are no credentials. */
@@ -11,14 +13,29 @@ export const createHttp2Server = (credentials: Credentials): Http2Server | Http2
     ...sessionOptions,
     ...contextOf(credentials.current()),
     handshakeTimeout,
-    // Whoever shows no certificate of the authority is not heard.
     requestCert: true,
-    rejectUnauthorized: true,
+    // Not by OpenSSL, which would refuse Crossplane itself.
+    rejectUnauthorized: false,
   })
+  let { authorities } = credentials.current()
+  hearOnly(server, socket => isKnown(socket, authorities))
   // Connections that are open stay as they are; they end by their age.
-  const stopFollowing = credentials.onChange(set => server.setSecureContext(contextOf(set)))
+  const stopFollowing = credentials.onChange(set => {
+    server.setSecureContext(contextOf(set))
+    authorities = set.authorities
+  })
   server.once('close', stopFollowing)
   return server
+}
+
+/** Has a connection become one of HTTP/2 only once its client is known: whoever is not is cut off, as Node would, and was heard by nobody. */
+const hearOnly = (server: Http2SecureServer, known: (socket: TLSSocket) => boolean): void => {
+  const accept = server.listeners('secureConnection')
+  server.removeAllListeners('secureConnection')
+  server.on('secureConnection', (socket: TLSSocket) => {
+    if (!known(socket)) socket.destroy()
+    else for (const listener of accept) Reflect.apply(listener, server, [socket])
+  })
 }
 
 const contextOf = ({ certificate, privateKey, caCertificate }: PemSet) => ({

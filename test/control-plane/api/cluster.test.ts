@@ -30,7 +30,7 @@ let server: Server
 let cluster: Cluster
 
 beforeAll(async () => {
-  const authority = createAuthority('test')
+  const authority = createAuthority({ commonName: 'test' })
   const own = issue(authority, { commonName: 'server', usages: ['server'] })
   const user = issue(authority, { commonName: 'user', usages: ['client'] })
   server = createServer({ ca: authority.certificate, cert: own.certificate, key: own.privateKey, requestCert: true })

@@ -216,7 +216,7 @@ describe.concurrent('in the course of time', () => {
 
   it('certificates that are renewed are shown to the next connection, and no call fails', async () => {
     const own = certificateFolders()
-    const signer = createAuthority('an authority')
+    const signer = createAuthority({ commonName: 'an authority' })
     const issued = (commonName: string, usage: 'server' | 'client') => issue(signer, { commonName, usages: [usage] }, 1)
     const authority = {
       certificate: signer.certificate,

@@ -1,0 +1,42 @@
+import type { X509Certificate } from 'node:crypto'
+import type { TLSSocket } from 'node:tls'
+
+/**
+ * OpenSSL's verdict on Crossplane's own client certificate. Crossplane gives its authority and whatever it signs one and the same name,
+ * and no key identifier: to OpenSSL a certificate like that has signed itself, and it never asks who really has. Source: Crossplane,
+ * internal/initializer/cert_generator.go; OpenSSL, crypto/x509/v3_purp.c (`EXFLAG_SS`).
+ */
+const takenForSelfSigned = 'DEPTH_ZERO_SELF_SIGNED_CERT'
+
+/** TLS client authentication (RFC 5280, 4.2.1.12). */
+const clientAuthentication = '1.3.6.1.5.5.7.3.2'
+
+/**
+ * Hears whom OpenSSL trusts, and whoever it takes for self-signed but an authority has signed. Whoever shows nothing is nobody: a client
+ * that resumes its session counts as trusted to Node, whether it had shown anything or not.
+ */
+export const isKnown = (socket: TLSSocket, authorities: readonly X509Certificate[]): boolean => {
+  const shown = socket.getPeerX509Certificate()
+  if (!shown) return false
+  if (socket.authorized) return true
+  return String(socket.authorizationError) === takenForSelfSigned && isSignedByOne(shown, authorities, Date.now())
+}
+
+/** Whether an authority has signed a certificate, for a client, and both are valid. */
+export const isSignedByOne = (
+  certificate: X509Certificate,
+  authorities: readonly X509Certificate[],
+  now: number,
+): boolean =>
+  isValid(certificate, now) &&
+  (certificate.keyUsage?.includes(clientAuthentication) ?? true) &&
+  authorities.some(
+    authority =>
+      authority.ca &&
+      isValid(authority, now) &&
+      certificate.checkIssued(authority) &&
+      certificate.verify(authority.publicKey),
+  )
+
+const isValid = ({ validFromDate, validToDate }: X509Certificate, now: number): boolean =>
+  validFromDate.getTime() <= now && now <= validToDate.getTime()
