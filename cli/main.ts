@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import pc from 'picocolors'
 import { providers } from '../apis/blocks/placement.ts'
+import { engines } from '../control-plane/engine.ts'
 import { crossplaneVersions } from '../control-plane/versions.ts'
 import { convertCommand } from './commands/convert.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -79,10 +80,17 @@ program
     ]),
   )
   .option('--pace <FACTOR>', 'how many seconds a second of the stand-in providers takes; default: 0.02')
-  .addOption(new Option('--engine <ENGINE>', 'how it runs').choices(['processes', 'kind']).default('processes'))
+  .addOption(
+    new Option(
+      '--engine <ENGINE>',
+      'what runs it; default: what this control plane has, else kind where Docker, kind and helm answer',
+    ).choices([...engines]),
+  )
+  .option('--node-image <IMAGE>', 'kind: the image of its node; default: kind’s own')
+  .option('--chart <PATH>', 'kind: Crossplane’s Helm chart; default: the published one')
   .addHelpText(
     'after',
-    '\nThe first time, its programs are built, which takes some minutes. Exit code: 0 up, 2 wrong usage, 3 not up.',
+    '\nThe first time, the programs of processes are built, which takes some minutes. Exit code: 0 up, 2 wrong usage, 3 not up.',
   )
   .action(async (flags: UpFlags) => {
     const { upCommand } = await import('./commands/up.ts')

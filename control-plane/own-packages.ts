@@ -4,7 +4,7 @@ import { imageFiles } from '../packages/function/root-file-system.ts'
 import { packOnce } from '../packages/image/pack-once.ts'
 import { configurationName, functionName, objectName } from '../packages/names.ts'
 import type { PackageFile } from './registry/package-file.ts'
-import { cacheFolder } from './paths.ts'
+import { layersFolder } from './paths.ts'
 import type { Folders } from './state.ts'
 
 const kinds: Readonly<Record<string, PackageFile['kind']>> = {
@@ -22,7 +22,7 @@ export const ownPackages = async ({ root }: Folders): Promise<readonly PackageFi
   const built = await buildPackages({
     out: join(root, 'packages'),
     files: await imageFiles(),
-    packNode: packOnce(join(cacheFolder(), 'layers')),
+    packNode: packOnce(layersFolder()),
   })
   return built.flatMap(({ name, repository, version, file }) => {
     const kind = kinds[name]

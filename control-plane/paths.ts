@@ -7,6 +7,9 @@ type Environment = Readonly<Record<string, string | undefined>>
 export const cacheFolder = (environment: Environment = process.env): string =>
   join(absolute(environment['XDG_CACHE_HOME']) ?? join(homedir(), '.cache'), 'roadbed')
 
+/** Where layers of images lie that take long to pack. */
+export const layersFolder = (): string => join(cacheFolder(), 'layers')
+
 /** Where the control planes of this user lie, a folder each. */
 export const controlPlanesFolder = (environment: Environment = process.env): string => {
   const state = absolute(environment['XDG_STATE_HOME'])

@@ -62,8 +62,11 @@ export interface Settings {
   readonly pace: number
 }
 
+/** What a user types to remove a control plane, as it is told to them. */
+export const downLine = (name: string): string => `\`npx roadbed down${name === 'roadbed' ? '' : ` --name ${name}`}\``
+
 /** An RDS instance takes seven minutes: at this pace, eight seconds. */
-const defaultPace = 0.02
+export const defaultPace = 0.02
 
 /** `undefined` when this control plane has never been up. */
 export const readSettings = ({ settings, root }: Folders, name: string): Settings | undefined => {
@@ -72,7 +75,7 @@ export const readSettings = ({ settings, root }: Folders, name: string): Setting
   const value = parse(text)
   if (Value.Check(Settings, value)) return value
   throw new Error(
-    `${settings} is damaged or of another version of Roadbed: \`npx roadbed down${name === 'roadbed' ? '' : ` --name ${name}`}\` removes this control plane (${root})`,
+    `${settings} is damaged or of another version of Roadbed: ${downLine(name)} removes this control plane (${root})`,
   )
 }
 

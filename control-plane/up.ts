@@ -1,32 +1,16 @@
-import { findOrBuild } from './binaries/find.ts'
-import { connect, type Cluster } from './api/cluster.ts'
-import { ensureCredentials } from './credentials.ts'
-import { writeKubeconfigs } from './kubeconfigs.ts'
+import { agreedEngine, type Engine } from './engine.ts'
+import { upInKind } from './kind/up.ts'
 import { locked } from './lock.ts'
-import { timed, type Report } from './progress.ts'
-import { hasEnded } from './processes/ready.ts'
-import { recorded, running } from './processes/record.ts'
-import { stopProcess } from './processes/stop.ts'
-import { apiServer } from './services/api-server.ts'
-import { companion } from './services/companion.ts'
-import { controllerManager } from './services/controller-manager.ts'
-import { core } from './services/core.ts'
-import { ensureService } from './services/ensure.ts'
-import { etcd } from './services/etcd.ts'
-import { rbacManager } from './services/rbac-manager.ts'
-import { serviceNames, type Plan, type Service } from './services/service.ts'
-import { settlePorts } from './services/settle-ports.ts'
-import { foldersOf, newSettings, readSettings, writeSettings, type Folders } from './state.ts'
-import { ownPackages } from './own-packages.ts'
-import { bootstrap, initialize, usageWebhook } from './steps/bootstrap.ts'
-import { installPackages, waitForDefinitions } from './steps/packages.ts'
-import { installProviderCrds } from './steps/provider-crds.ts'
-import { grantBundleRights, grantProviderRights } from './steps/rights.ts'
+import type { Report } from './progress.ts'
 import type { PackageFile } from './registry/package-file.ts'
-import { crossplaneVersions, programs, type CrossplaneVersion } from './versions.ts'
+import { upAsProcesses } from './services/up.ts'
+import { foldersOf } from './state.ts'
+import type { CrossplaneVersion } from './versions.ts'
 
 export interface UpOptions {
   readonly name: string
+  /** Default: the one that this control plane has, else processes. */
+  readonly engine?: Engine
   /** Default: the one that this control plane has, else the newest. */
   readonly crossplane?: CrossplaneVersion
   /** A folder with the providers' full CRDs. Default: what we know of them. */
@@ -35,6 +19,10 @@ export interface UpOptions {
   readonly pace?: number
   /** What is installed, in this order. Default: what this checkout is, built now. */
   readonly packages?: readonly PackageFile[]
+  /** The image of kind's node. Default: kind's own. */
+  readonly nodeImage?: string
+  /** Crossplane's Helm chart for kind, a folder or a file. Default: the published one. */
+  readonly chart?: string
 }
 
 /** A control plane that answers. */
@@ -45,6 +33,8 @@ export interface Up {
   readonly already: boolean
 }
 
+const ways = { processes: upAsProcesses, kind: upInKind } as const
+
 /**
  * Brings a control plane up, or what is missing of it; what it holds stays.
  *
@@ -53,90 +43,7 @@ export interface Up {
 export const up = async (options: UpOptions, report: Report): Promise<Up> => {
   const folders = foldersOf(options.name)
   const wait = (holder: number) => report({ text: `waiting for process ${holder}, which works on ${options.name}` })
-  return locked(`${folders.root}.lock`, wait, async () => {
-    try {
-      const plan = await planFor(options, folders, report)
-      const already = await bringUp(plan, options, report)
-      return { kubeconfig: folders.kubeconfig, crossplane: plan.settings.crossplane, already }
-    } catch (error) {
-      throw causeOf(error, folders)
-    }
-  })
-}
-
-/** Whatever could not be done: a process that has died meanwhile is why, or a full disk. */
-const causeOf = (error: unknown, folders: Folders): unknown => {
-  // The last to be ended is what the others need.
-  const dead = serviceNames.findLast(service => recorded(folders).includes(service) && !running(folders, service))
-  if (dead !== undefined) return hasEnded(folders, dead, error)
-  const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-  return full ? new Error(`the disk that holds ${folders.root} is full`, { cause: error }) : error
-}
-
-const planFor = async ({ name, crossplane, pace }: UpOptions, folders: Folders, report: Report): Promise<Plan> => {
-  const before = readSettings(folders, name)
-  const kept = before ?? (await newSettings(crossplane ?? crossplaneVersions[0], pace))
-  const wanted = { ...kept, crossplane: crossplane ?? kept.crossplane, pace: pace ?? kept.pace }
-  const table = programs(wanted.crossplane)
-  const binaries = {
-    etcd: await findOrBuild(table.etcd, report),
-    'kube-apiserver': await findOrBuild(table['kube-apiserver'], report),
-    'kube-controller-manager': await findOrBuild(table['kube-controller-manager'], report),
-    crossplane: await findOrBuild(table.crossplane, report),
-  }
-  if (wanted.crossplane !== kept.crossplane) {
-    report({ text: `Crossplane ${kept.crossplane} gives way to ${wanted.crossplane}` })
-    for (const service of ['crossplane', 'crossplane-rbac'] as const) await stopProcess(folders, service)
-  }
-  if (wanted.pace !== kept.pace) {
-    report({ text: `the pace was ${kept.pace} and becomes ${wanted.pace}` })
-    // Both were told it when they were started.
-    for (const service of ['crossplane', 'companion'] as const) await stopProcess(folders, service)
-  }
-  writeSettings(folders, wanted)
-  return { name, folders, settings: await settlePorts(folders, wanted, name), binaries }
-}
-
-/** @returns whether nothing had to be started */
-const bringUp = async (plan: Plan, { crds, packages }: UpOptions, report: Report): Promise<boolean> => {
-  const { folders } = plan
-  const ensure = (service: Service) => ensureService(plan, service, report)
-  ensureCredentials(folders)
-  // Meanwhile: packing Node takes some seconds.
-  const built = Promise.resolve(packages ?? ownPackages(folders))
-  built.catch(() => undefined)
-  const started = [await ensure(etcd(plan)), await ensure(apiServer(plan))]
-  writeKubeconfigs(plan)
-  const cluster = connect(folders.kubeconfig)
-  const parallel = await together([
-    ensure(controllerManager(plan)),
-    ensure(companion(plan)),
-    ensureCrossplane(plan, cluster, report),
-    timed(report, 'kinds of the providers', () => installProviders(cluster, crds)).then(() => false),
-  ])
-  await timed(report, 'packages', async () => installPackages(plan, cluster, await built))
-  await waitForDefinitions(cluster)
-  return ![...started, ...parallel].includes(true)
-}
-
-/** Waits for all of them, also when one fails: nothing goes on behind the back of whoever reads the error. */
-const together = async <T>(parts: readonly Promise<T>[]): Promise<readonly T[]> => {
-  await Promise.allSettled(parts)
-  return Promise.all(parts)
-}
-
-const ensureCrossplane = async (plan: Plan, cluster: Cluster, report: Report): Promise<boolean> => {
-  const services = [core(plan), rbacManager(plan)]
-  if (services.some(({ name }) => !running(plan.folders, name))) {
-    await bootstrap(plan, cluster)
-    await timed(report, 'Crossplane installed', () => initialize(plan))
-  }
-  const started = await together(services.map(service => ensureService(plan, service, report)))
-  await cluster.apply(usageWebhook(plan))
-  return started.includes(true)
-}
-
-/** Everything that a user has installed before Roadbed's packages: the providers' kinds and rights, and our bundle's rights. */
-const installProviders = async (cluster: Cluster, crds: string | undefined): Promise<void> => {
-  await Promise.all([installProviderCrds(cluster, crds), grantProviderRights(cluster), grantBundleRights(cluster)])
+  return locked(`${folders.root}.lock`, wait, () =>
+    ways[agreedEngine(folders, options.name, options.engine)](options, folders, report),
+  )
 }

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cacheFolder } from '../control-plane/paths.ts'
-import { projects } from './e2e/projects.ts'
+import { onRequest, projects } from './e2e/projects.ts'
 
 /**
  * `npm test`: format, lint, types, drift of generated files, then all tests. `npm run test:e2e`: the tests on real control
@@ -28,9 +28,10 @@ const tests = (name: string, reporter: string, ...args: string[]): Step => {
   return { name, command: ['vitest', 'run', ...reporters, ...args], report }
 }
 
-/** `hour` takes longer than a change should wait. */
 const chosen =
-  process.argv.length > 3 ? process.argv.slice(3) : projects.map(({ name }) => name).filter(name => name !== 'hour')
+  process.argv.length > 3
+    ? process.argv.slice(3)
+    : projects.map(({ name }) => name).filter(name => !onRequest.includes(name))
 
 const e2e = (project: string) => tests(project, 'default', '--config', 'vitest.e2e.config.ts', '--project', project)
 

@@ -13,9 +13,12 @@ export interface Context {
 export interface Options {
   /** The folder of the control plane. */
   readonly folder: string
-  readonly registryPort: number
+  /** Where the registry listens. */
+  readonly registry: { readonly host: string; readonly port: number }
   /** How many seconds a second of the stand-in providers takes. */
   readonly pace: number
+  /** Whether it is a pod of a cluster, in which Crossplane runs functions and kubelets run pods; otherwise it stands in for both. */
+  readonly inCluster: boolean
 }
 
 /** A part of the companion: it works until it is stopped, and lives through an API server that is away. */

@@ -7,7 +7,7 @@ import type { Controller } from './controller.ts'
 export const packages: Controller = {
   name: 'registry',
   start: async ({ folders, options }) => {
-    const registry = await serveRegistry(packageImages(folders, readArchive), options.registryPort)
+    const registry = await serveRegistry(packageImages(folders, readArchive), options.registry)
     return () => Promise.resolve(registry.close())
   },
 }

@@ -16,7 +16,7 @@ import { runTogether } from './run-together.ts'
 import { watchedKinds } from './watched.ts'
 
 /**
- * Stands in for the clouds, for operators and for nodes: the same behaviour, kind by kind, as in the simulated control plane, but through
+ * Stands in for the clouds, for operators and, where there are none, for nodes: the same behaviour, kind by kind, as in the simulated control plane, but through
  * the API and in real time. `pace` is how long a second of theirs takes here.
  */
 export const providers: Controller = {
@@ -25,7 +25,7 @@ export const providers: Controller = {
     const api = cachedApi()
     const { faults, refresh } = orderedFaults(context.folders)
     const world = { api, faults, slowness: 1 }
-    const actors = [...fakeProviders(world), nodes(world)]
+    const actors = [...fakeProviders(world), ...(context.options.inCluster ? [] : [nodes(world)])]
     const workers = new Map<string, NodeJS.Timeout | 'writing'>()
 
     const waitFor = ({ seconds }: Work): number => seconds * context.options.pace * 1000

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { loopback } from '../ports.ts'
 import type { ServedImage } from './image.ts'
 import { answerTo, failure, type Answer } from './routes.ts'
 
@@ -12,14 +11,20 @@ export interface Registry {
   readonly close: () => void
 }
 
+/** Where a registry listens. */
+export interface Listen {
+  readonly host: string
+  /** 0 for any. */
+  readonly port: number
+}
+
 /**
- * Serves packages on loopback, read-only, over plain HTTP: package managers use that for 127.0.0.1. What there is is asked for
- * with each request, so that a package which was just built can be had.
+ * Serves packages, read-only, over plain HTTP: package managers use that for loopback, and for addresses that are private to a
+ * network. What there is is asked for with each request, so that a package which was just built can be had.
  *
- * @param port 0 for any
  * @throws when the port is taken
  */
-export const serveRegistry = async (images: Source, port: number): Promise<Registry> => {
+export const serveRegistry = async (images: Source, { host, port }: Listen): Promise<Registry> => {
   const server = createServer((request, response) => {
     const method = request.method ?? 'GET'
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://registry').pathname)
@@ -27,7 +32,7 @@ export const serveRegistry = async (images: Source, port: number): Promise<Regis
       response.writeHead(status, headers).end(bytes),
     )
   })
-  server.listen(port, loopback)
+  server.listen(port, host)
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the registry has no port')

@@ -38,7 +38,7 @@ export const coreInit = (plan: Plan): Command => ({
  * Where providers live faster, so does Crossplane's circuit breaker, which counts their writes against the clock: its bucket fills
  * and its pause ends as much sooner. At the pace of real providers it has Crossplane's own settings.
  */
-const circuitBreaker = (pace: number): readonly string[] =>
+export const circuitBreaker = (pace: number): readonly string[] =>
   pace < 1 ? [`--circuit-breaker-refill-rate=${1 / pace}`, `--circuit-breaker-cooldown=${Math.ceil(300 * pace)}s`] : []
 
 export const core = (plan: Plan): Service => {

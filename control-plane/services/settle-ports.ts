@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describeHolder, freePorts, isFreeSoon } from '../ports.ts'
 import { running } from '../processes/record.ts'
-import { writeSettings, type Folders, type PortName, type Settings } from '../state.ts'
+import { downLine, writeSettings, type Folders, type PortName, type Settings } from '../state.ts'
 import { portsOf, serviceNames } from './service.ts'
 
 /**
@@ -31,6 +31,5 @@ const dependents: Partial<Record<PortName, (folders: Folders) => string | undefi
 }
 
 const taken = async (port: number, dependent: string, name: string): Promise<string> => {
-  const down = name === 'roadbed' ? 'npx roadbed down' : `npx roadbed down --name ${name}`
-  return `port ${port} on 127.0.0.1 is taken by ${await describeHolder(port)}, and ${dependent}: end that process, or remove this control plane by \`${down}\``
+  return `port ${port} on 127.0.0.1 is taken by ${await describeHolder(port)}, and ${dependent}: end that process, or remove this control plane by ${downLine(name)}`
 }

@@ -5,24 +5,33 @@ import type { JsonObject } from '../../functions/runtime/json.ts'
 import { listAt, numberAt, textAt } from '../../functions/runtime/read.ts'
 import type { Cluster } from '../api/cluster.ts'
 import { writeWhole } from '../files.ts'
-import { loopback } from '../ports.ts'
-import { mustRun, waitFor } from '../processes/ready.ts'
-import type { PackageFile } from '../registry/package-file.ts'
-import type { Plan } from '../services/service.ts'
-import { packagesFile } from '../registry/package-file.ts'
+import { waitFor } from '../processes/ready.ts'
+import { packagesFile, type PackageFile } from '../registry/package-file.ts'
+import type { Folders } from '../state.ts'
+
+/** Where a control plane's packages come from, and how its functions are run. */
+export interface Source {
+  readonly folders: Folders
+  /** Host and port of the companion's registry, as Crossplane reaches it. */
+  readonly registry: string
+  /** @throws a sentence, when the companion has ended: nobody else serves packages */
+  readonly mustServe: () => Promise<void> | void
+  /** The DeploymentRuntimeConfig of functions. Default: Crossplane's own. */
+  readonly runtimeConfig?: string
+}
 
 /** Tells the companion what its registry serves. */
-export const offerPackages = ({ folders }: Plan, packages: readonly PackageFile[]): void =>
+const offerPackages = ({ folders }: Source, packages: readonly PackageFile[]): void =>
   writeWhole(packagesFile(folders), `${JSON.stringify(packages, null, 2)}\n`)
 
 /** Has every package be fetched from the companion under the name by which it is published. */
-export const imageConfig = ({ settings }: Plan, { published }: PackageFile): JsonObject => ({
+const imageConfig = ({ registry }: Source, { published }: PackageFile): JsonObject => ({
   apiVersion: 'pkg.crossplane.io/v1beta1',
   kind: 'ImageConfig',
   metadata: { name: `roadbed-local-${published.split('/').at(-1)}` },
   spec: {
     matchImages: [{ type: 'Prefix', prefix: published }],
-    rewriteImage: { prefix: join(`${loopback}:${settings.ports.registry}`, pathOf(published)) },
+    rewriteImage: { prefix: join(registry, pathOf(published)) },
   },
 })
 
@@ -32,23 +41,22 @@ export const imageConfig = ({ settings }: Plan, { published }: PackageFile): Jso
  * @throws a sentence with its reason
  */
 export const installPackages = async (
-  plan: Plan,
+  source: Source,
   cluster: Cluster,
   packages: readonly PackageFile[],
 ): Promise<void> => {
   // What is damaged is told here and now; Crossplane would try again and again.
   const archives = await Promise.all(packages.map(({ file }) => readArchive(file)))
   const offered = packages.map((file, index) => ({ ...file, digest: archives[index]?.manifestBlob.digest ?? '' }))
-  offerPackages(plan, packages)
-  await Promise.all(packages.map(file => cluster.apply(imageConfig(plan, file))))
-  await Promise.all(offered.map(file => cluster.apply(packageObject(file))))
+  offerPackages(source, packages)
+  await Promise.all(packages.map(file => cluster.apply(imageConfig(source, file))))
+  await Promise.all(offered.map(file => cluster.apply(packageObject(source, file))))
   for (const file of offered) {
     const healthyOrHopeless = async () => {
       const installed = await packageIn(cluster, file)
       if (hopeless.test(conditionsOf(installed)))
         throw new Error(`${file.kind} ${file.name} can't be installed${conditionsOf(installed)}`)
-      // Nobody else serves packages.
-      mustRun(plan.folders, 'companion')
+      await source.mustServe()
       return isCurrent(installed, file.digest) && isTrue(installed, 'Healthy')
     }
     await waitFor(healthyOrHopeless, 60, `${file.kind} ${file.name} is not healthy`).catch(async (problem: unknown) => {
@@ -83,7 +91,10 @@ export const waitForDefinitions = async (cluster: Cluster): Promise<void> => {
   await waitFor(established, 60, 'Crossplane does not serve all kinds yet')
 }
 
-const packageObject = ({ kind, name, published, tag, digest }: PackageFile & { digest: string }): JsonObject => ({
+const packageObject = (
+  { runtimeConfig }: Source,
+  { kind, name, published, tag, digest }: PackageFile & { digest: string },
+): JsonObject => ({
   apiVersion: 'pkg.crossplane.io/v1',
   kind,
   // Crossplane looks for new content once a minute, and at once when the object changes.
@@ -92,6 +103,7 @@ const packageObject = ({ kind, name, published, tag, digest }: PackageFile & { d
     package: `${published}:${tag}`,
     // A package that was built again keeps its version: what counts here is its content.
     packagePullPolicy: 'Always',
+    ...(kind === 'Function' && runtimeConfig !== undefined && { runtimeConfigRef: { name: runtimeConfig } }),
   },
 })
 

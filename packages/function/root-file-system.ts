@@ -54,7 +54,8 @@ export interface ImageFiles {
 
 export const imageFiles = async (): Promise<ImageFiles> => ({ node: nodeFiles(), program: await functionFiles() })
 
-const nodeFiles = (): readonly TarEntry[] => {
+/** Node, the libraries that it needs, and the user that it runs as. */
+export const nodeFiles = (): readonly TarEntry[] => {
   return [
     file('usr/local/bin/node', readFileSync(nodeProgram), 0o755),
     ...librariesOf(nodeProgram),

@@ -19,9 +19,15 @@ export interface PackageArchive {
   readonly layers: readonly StoredBlob[]
 }
 
-/** Writes the file that `crossplane xpkg push` takes: an image as `docker save` writes it. */
-export const writeArchive = async ({ config, layers }: Image): Promise<Buffer> => {
-  const manifest = [{ Config: config.digest, RepoTags: null, Layers: layers.map(layerPath) }]
+/**
+ * Writes the file that `crossplane xpkg push` takes: an image as `docker save` writes it.
+ *
+ * @param name with a tag, for what is not pushed but given to a machine; a package is named when it is pushed
+ */
+export const writeArchive = async ({ config, layers }: Image, name?: string): Promise<Buffer> => {
+  const manifest = [
+    { Config: config.digest, RepoTags: name === undefined ? null : [name], Layers: layers.map(layerPath) },
+  ]
   return writeTar([
     file(config.digest, config.bytes),
     ...layers.map(layer => file(layerPath(layer), layer.bytes)),

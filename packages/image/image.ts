@@ -60,20 +60,24 @@ interface Parts {
   readonly runtime?: RuntimeConfig
   /** The program's file system, lowest first. */
   readonly layers?: readonly Layer[]
-  /** The layer with `package.yaml`. */
-  readonly objects: Layer
 }
 
 /** A Crossplane package as an image: the program's layers, then the one with the package's objects. */
-export const packageImage = ({ platform, runtime, layers = [], objects }: Parts): Image => {
-  const all = [...layers, objects]
+export const packageImage = ({ layers = [], objects, ...parts }: Parts & { readonly objects: Layer }): Image =>
+  imageOf({ ...parts, layers: [...layers, objects] }, { [`${packageLabel}:${objects.digest}`]: baseLayer })
+
+/** An image of layers. */
+export const imageOf = (
+  { platform, runtime, layers = [] }: Parts,
+  labels: Readonly<Record<string, string>> = {},
+): Image => {
   const config = Buffer.from(
     JSON.stringify({
       architecture: platform?.architecture ?? '',
       os: platform?.os ?? '',
-      config: { ...runtime, Labels: { [`${packageLabel}:${objects.digest}`]: baseLayer } },
-      rootfs: { type: 'layers', diff_ids: all.map(({ diffId }) => diffId) },
+      config: { ...runtime, Labels: labels },
+      rootfs: { type: 'layers', diff_ids: layers.map(({ diffId }) => diffId) },
     }),
   )
-  return { config: { bytes: config, digest: digestOf(config) }, layers: all }
+  return { config: { bytes: config, digest: digestOf(config) }, layers }
 }

@@ -11,6 +11,9 @@ const pods = { matchLabels: { 'pkg.crossplane.io/function': functionObject } }
 /** The function, how its pods run, and how many of them have to stay. */
 export const functionObjects = () => [runtimeConfig(), theFunction(), disruptionBudget()]
 
+/** The same without the function. */
+export const functionRuntime = () => [runtimeConfig(), disruptionBudget()]
+
 const theFunction = () => ({
   apiVersion: 'pkg.crossplane.io/v1',
   kind: 'Function',

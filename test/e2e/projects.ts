@@ -17,6 +17,11 @@ export const projects = [
   { name: 'upgraded', maxWorkers: 1 },
   // Those that need none.
   { name: 'own', maxWorkers: 1 },
-  // An hour in which nothing happens: not part of `npm run test:e2e`, but `npm run test:e2e -- hour`.
+  // An hour in which nothing happens.
   { ...onOnePlane, name: 'hour', maxWorkers: 1 },
+  // One in kind, from nothing to its end: where Docker, kind and helm are.
+  { name: 'kind', maxWorkers: 1 },
 ]
+
+/** Not part of `npm run test:e2e`, but for instance of `npm run test:e2e -- hour`: it takes long, or needs what few machines have. */
+export const onRequest: readonly string[] = ['hour', 'kind']

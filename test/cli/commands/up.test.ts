@@ -4,10 +4,12 @@ import { UsageError } from '../../../cli/exit.ts'
 
 const streams = { out: () => undefined, err: () => undefined, terminal: false }
 
-it('refuses kind and says what to do instead: it was never run there', async () => {
-  const run = upCommand({ name: 'test', engine: 'kind' }, streams)
-  await expect(run).rejects.toThrow(UsageError)
-  await expect(run).rejects.toThrow('leave it out')
+it.each([
+  ['--node-image', { nodeImage: 'mirror/node:v1' }],
+  ['--chart', { chart: './chart' }],
+])('refuses %s for processes, where it would have no effect', async (flag, flags) => {
+  const run = upCommand({ name: 'test', engine: 'processes', ...flags }, streams)
+  await expect(run).rejects.toThrow(`${flag} is for --engine kind alone`)
 })
 
 it.each(['fast', '', '0', '-1', '11', 'Infinity'])('refuses the pace %j before anything is started', async pace => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loopback } from '../../../control-plane/ports.ts'
 import type { ServedImage } from '../../../control-plane/registry/image.ts'
 import { serveRegistry, type Registry } from '../../../control-plane/registry/serve.ts'
 
@@ -21,7 +22,10 @@ const images = [image('v0.1.0', 'one'), image('v0.2.0', 'two')] as const
 let registry: Registry
 let broken: Error | undefined
 beforeAll(async () => {
-  registry = await serveRegistry(() => (broken ? Promise.reject(broken) : Promise.resolve(images)), 0)
+  registry = await serveRegistry(() => (broken ? Promise.reject(broken) : Promise.resolve(images)), {
+    host: loopback,
+    port: 0,
+  })
 })
 afterAll(() => registry.close())
 

@@ -46,7 +46,7 @@ export const begins = (crossplane: CrossplaneVersion) =>
       const env = { ...process.env, XDG_STATE_HOME: disk.folder }
       const roadbed = (...args: readonly string[]) =>
         spawnSync(process.execPath, [join(root, 'cli', 'main.ts'), ...args], { env, encoding: 'utf8' })
-      const said = roadbed('up')
+      const said = roadbed('up', '--engine', 'processes')
       expect(said.stderr).toContain(
         `etcd has ended: the disk that holds ${disk.folder}/roadbed/control-planes/roadbed is full`,
       )

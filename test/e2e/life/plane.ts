@@ -62,7 +62,9 @@ export const configMap = (mapName: string, data: Record<string, string> = {}): J
 
 /** `npx roadbed up`, killed as soon as it says something. @returns what it had said */
 export const upKilledAt = async (sentence: string, ...flags: readonly string[]): Promise<string> => {
-  const child = spawn(process.execPath, [join(root, 'cli', 'main.ts'), 'up', ...flags], { env: process.env })
+  const child = spawn(process.execPath, [join(root, 'cli', 'main.ts'), 'up', '--engine', 'processes', ...flags], {
+    env: process.env,
+  })
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text

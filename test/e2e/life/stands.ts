@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../../control-plane/api/cluster.ts'
 import { ownPackages } from '../../../control-plane/own-packages.ts'
-import { cacheFolder } from '../../../control-plane/paths.ts'
+import { layersFolder } from '../../../control-plane/paths.ts'
 import { isFree } from '../../../control-plane/ports.ts'
 import { identify } from '../../../control-plane/processes/identity.ts'
 import { recorded } from '../../../control-plane/processes/record.ts'
@@ -110,7 +110,7 @@ const activeRevisions = async (): Promise<readonly JsonObject[]> => {
 const changedPackages = async (): Promise<readonly PackageFile[]> => {
   const [own, { node, program }] = [await ownPackages(folders), await imageFiles()]
   const files = { node, program: [...program, file('function/CHANGED', 'yes')] }
-  const packNode = packOnce(join(cacheFolder(), 'layers'))
+  const packNode = packOnce(layersFolder())
   const built = await buildPackages({ out: join(folders.root, 'changed'), files, packNode })
   return own.map(each => ({ ...each, file: built.find(({ repository }) => repository === each.published)?.file ?? '' }))
 }

@@ -26,14 +26,19 @@ export interface Release {
 const run = async (program: string, ...args: readonly string[]): Promise<string> =>
   (await promisify(execFile)(program, args, { cwd: root })).stdout.trim()
 
-/** The last release before this commit; until there is one, the commit before; where there is none, this checkout. */
+/**
+ * What a release that can be upgraded has. The second: without it no function hears Crossplane, and no claim of it ever became Ready.
+ */
+const needed = ['packages/main.ts', 'functions/server/client-certificates.ts']
+
+/** The last release before this commit; until there is one, the commit before; where there is none that ran, this checkout. */
 export const previousRelease = async (): Promise<Release> => {
   const commit =
     (await run('git', 'describe', '--tags', '--abbrev=0', '--match', 'v*', 'HEAD~1').catch(() => undefined)) ??
     (await run('git', 'rev-parse', '--short', '--verify', 'HEAD~1').catch(() => undefined))
   const checkout = commit === undefined ? undefined : await checkoutOf(commit)
-  if (checkout === undefined || !existsSync(join(checkout, 'packages', 'main.ts')))
-    return release(copyCheckout(), 'this checkout: there is no commit before it', undefined)
+  if (checkout === undefined || !needed.every(path => existsSync(join(checkout, path))))
+    return release(copyCheckout(), 'this checkout: there is none before it that ran', undefined)
   return release(checkout, `commit ${commit}`, commit)
 }
 

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { progressTo } from '../../../cli/output/step.ts'
+import { connect, type Cluster } from '../../../control-plane/api/cluster.ts'
+import { findOrBuild } from '../../../control-plane/binaries/find.ts'
+import { foldersOf } from '../../../control-plane/state.ts'
+import { up, type Up } from '../../../control-plane/up.ts'
+import { programs } from '../../../control-plane/versions.ts'
+
+// Where `up` looks for it.
+process.env['XDG_STATE_HOME'] = mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))
+
+export const name = 'e2e'
+export const folders = foldersOf(name)
+
+/** For machines that can't fetch what is published: an image of kind's node that has Crossplane's image in it, and Crossplane's chart. */
+const { ROADBED_TEST_NODE_IMAGE: nodeImage, ROADBED_TEST_CHART: chart } = process.env
+
+export const bringUp = (pace?: number): Promise<Up> =>
+  up(
+    {
+      name,
+      engine: 'kind',
+      ...(pace !== undefined && { pace }),
+      ...(nodeImage !== undefined && { nodeImage }),
+      ...(chart !== undefined && { chart }),
+    },
+    progressTo(line => process.stderr.write(`${line}\n`)),
+  )
+
+let connected: Cluster | undefined
+
+/** Once it is up. */
+export const cluster = (): Cluster => (connected ??= connect(folders.kubeconfig))
+
+const kubectlPath = await findOrBuild(programs().kubectl, () => undefined)
+
+export const kubectl = async (...args: readonly string[]): Promise<string> => {
+  const { stdout } = await promisify(execFile)(kubectlPath, ['--kubeconfig', folders.kubeconfig, ...args])
+  return stdout
+}
