@@ -3,7 +3,8 @@ import { kinds } from './kinds/index.ts'
 import { createAnswer } from './server/answer.ts'
 import { mutualTls, noTls } from './server/certificates.ts'
 import { parseFlags, usage, type Flags } from './server/flags.ts'
-import { createLog, logCall } from './server/log.ts'
+import type { Refused } from './server/grpc/listen.ts'
+import { createLog, logCall, seldom } from './server/log.ts'
 import { startServer } from './server/server.ts'
 import { createTally, type Tally } from './server/tally.ts'
 
@@ -24,7 +25,8 @@ const serve = async (flags: Flags): Promise<void> => {
       ? log.error('new certificates are not used', { problem: problem.message })
       : log.info('certificates rotated')
   const credentials = flags.certificates ? mutualTls(flags.certificates, { onRotation }) : noTls()
-  const server = await startServer({ ...flags, answer, credentials })
+  const onRefusal = seldom(60_000, (refused: Refused) => log.error('a client is not heard', { ...refused }))
+  const server = await startServer({ ...flags, answer, credentials, onRefusal })
   const stop = async (signal: string): Promise<void> => {
     log.info('draining', { signal })
     await server.stop(flags.drain)

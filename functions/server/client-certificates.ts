@@ -12,14 +12,16 @@ const takenForSelfSigned = 'DEPTH_ZERO_SELF_SIGNED_CERT'
 const clientAuthentication = '1.3.6.1.5.5.7.3.2'
 
 /**
- * Hears whom OpenSSL trusts, and whoever it takes for self-signed but an authority has signed. Whoever shows nothing is nobody: a client
- * that resumes its session counts as trusted to Node, whether it had shown anything or not.
+ * Why a client is not heard. Heard is whom OpenSSL trusts, and whoever it takes for self-signed but an authority has signed. Whoever shows
+ * nothing is nobody: a client that resumes its session counts as trusted to Node, whether it had shown anything or not.
  */
-export const isKnown = (socket: TLSSocket, authorities: readonly X509Certificate[]): boolean => {
+export const refusalOf = (socket: TLSSocket, authorities: readonly X509Certificate[]): string | undefined => {
   const shown = socket.getPeerX509Certificate()
-  if (!shown) return false
-  if (socket.authorized) return true
-  return String(socket.authorizationError) === takenForSelfSigned && isSignedByOne(shown, authorities, Date.now())
+  if (!shown) return 'it shows no certificate'
+  if (socket.authorized) return undefined
+  const verdict = String(socket.authorizationError)
+  if (verdict !== takenForSelfSigned) return verdict
+  return isSignedByOne(shown, authorities, Date.now()) ? undefined : 'no authority in ca.crt has signed its certificate'
 }
 
 /** Whether an authority has signed a certificate, for a client, and both are valid. */

@@ -20,6 +20,17 @@ export const createLog = (debugging: boolean, write: (line: string) => void = to
   return { debugging, debug: debugging ? at(20) : () => undefined, info: at(30), error: at(50) }
 }
 
+/** Calls once, and then not before so many milliseconds are over: what anybody can bring about must not fill a log. */
+export const seldom = <T>(milliseconds: number, call: (value: T) => void): ((value: T) => void) => {
+  let next = 0
+  return value => {
+    const now = performance.now()
+    if (now < next) return
+    next = now + milliseconds
+    call(value)
+  }
+}
+
 let listening = false
 
 const toStandardOutput = (line: string): void => {

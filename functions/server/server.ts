@@ -4,7 +4,7 @@ import { MalformedMessage } from './codec/reader.ts'
 import type { Method } from './grpc/call.ts'
 import { keepConnections } from './grpc/connections.ts'
 import { createHealth } from './grpc/health.ts'
-import { createHttp2Server, listen, stopListening } from './grpc/listen.ts'
+import { createHttp2Server, listen, stopListening, type OnRefusal } from './grpc/listen.ts'
 import { createRoutes } from './grpc/routes.ts'
 import { Code, StatusError } from './grpc/status.ts'
 
@@ -18,6 +18,7 @@ interface Options {
   readonly maxReceive: number
   /** Seconds. Core resolves the function's address once per connection: only a new one finds new replicas. */
   readonly maxConnectionAge: number
+  readonly onRefusal?: OnRefusal
 }
 
 export interface RunningServer {
@@ -31,7 +32,7 @@ export interface RunningServer {
  * the address can't be bound.
  */
 export const startServer = async (options: Options): Promise<RunningServer> => {
-  const server = createHttp2Server(options.credentials)
+  const server = createHttp2Server(options.credentials, options.onRefusal)
   const health = createHealth([serviceName])
   const methods = new Map([[`/${serviceName}/RunFunction`, runFunction(options.answer)], ...health.methods])
   server.on('stream', createRoutes(methods, options.maxReceive))

@@ -3,7 +3,7 @@ import type { TLSSocket } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAuthority, crossplaneName, issue } from '../../control-plane/certificates.ts'
 import { certificatesIn, mutualTls } from '../../functions/server/certificates.ts'
-import { isKnown, isSignedByOne } from '../../functions/server/client-certificates.ts'
+import { isSignedByOne, refusalOf } from '../../functions/server/client-certificates.ts'
 import type { RunningServer } from '../../functions/server/server.ts'
 import { writeIdentity, type Authority } from '../../cli/function/certificates.ts'
 import { echoServer } from '../harness/http2.ts'
@@ -53,16 +53,20 @@ describe('a certificate with the name of its authority, as Crossplane’s', () =
 
 it('does not hear whoever has shown nothing, though Node trusts a session that is resumed without a certificate', () => {
   const resumed = { authorized: true, getPeerX509Certificate: () => undefined } as unknown as TLSSocket
-  expect(isKnown(resumed, [parsed(crossplane.certificate)])).toBe(false)
+  expect(refusalOf(resumed, [parsed(crossplane.certificate)])).toBe('it shows no certificate')
 })
 
 describe('a server that knows its clients', () => {
   let folders: Folders
   let server: RunningServer
+  const refused: string[] = []
 
   beforeAll(async () => {
     folders = certificateFolders()
-    server = await echoServer({ credentials: mutualTls(folders.server, { refresh: 20 }) })
+    server = await echoServer({
+      credentials: mutualTls(folders.server, { refresh: 20 }),
+      onRefusal: ({ reason, client }) => refused.push(`${client}: ${reason}`),
+    })
   })
   afterAll(async () => {
     await server.stop(1)
@@ -80,6 +84,10 @@ describe('a server that knows its clients', () => {
     expect(await status(folders.authority)).toBe('OK')
     const other = issue(impostor, asClient)
     expect(await status({ ...folders.authority, client: other })).toBe('UNAVAILABLE')
+  })
+
+  it('says whom it does not hear and why, or its claims would stand still without a word', () => {
+    expect(refused.at(-1)).toBe('127.0.0.1: no authority in ca.crt has signed its certificate')
   })
 
   it('hears those of a new authority as soon as its file is there, and no longer those of the old one', async () => {

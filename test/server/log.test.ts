@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { createLog, logCall } from '../../functions/server/log.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { createLog, logCall, seldom } from '../../functions/server/log.ts'
 import { root } from '../harness/files.ts'
 
 const lines = (debug: boolean, problem?: string | Error) => {
@@ -51,4 +51,15 @@ describe('the log', () => {
     child.stdout.destroy()
     expect(await once(child, 'exit')).toEqual([7, null])
   })
+})
+
+it('does not fill a log with what anybody can bring about', () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const said: number[] = []
+  const say = seldom(1000, (value: number) => said.push(value))
+  ;[1, 2].forEach(say)
+  vi.advanceTimersByTime(1000)
+  say(3)
+  vi.useRealTimers()
+  expect(said).toEqual([1, 3])
 })

@@ -3,11 +3,22 @@ import { Server } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { placeOf } from '../address.ts'
 import type { Credentials, PemSet } from '../certificates.ts'
-import { isKnown } from '../client-certificates.ts'
+import { refusalOf } from '../client-certificates.ts'
 import { handshakeTimeout, sessionOptions } from './limits.ts'
 
+/** A client that is not heard. */
+export interface Refused {
+  readonly reason: string
+  /** Its address. */
+  readonly client: string
+}
+export type OnRefusal = (refused: Refused) => void
+
 /** A server that does not listen yet: with mutual TLS, or in plain text where there are no credentials. */
-export const createHttp2Server = (credentials: Credentials): Http2Server | Http2SecureServer => {
+export const createHttp2Server = (
+  credentials: Credentials,
+  onRefusal: OnRefusal = () => undefined,
+): Http2Server | Http2SecureServer => {
   if (!credentials) return createServer(sessionOptions)
   const server = createSecureServer({
     ...sessionOptions,
@@ -18,7 +29,7 @@ export const createHttp2Server = (credentials: Credentials): Http2Server | Http2
     rejectUnauthorized: false,
   })
   let { authorities } = credentials.current()
-  hearOnly(server, socket => isKnown(socket, authorities))
+  hearOnly(server, socket => refusalOf(socket, authorities), onRefusal)
   // Connections that are open stay as they are; they end by their age.
   const stopFollowing = credentials.onChange(set => {
     server.setSecureContext(contextOf(set))
@@ -29,12 +40,20 @@ export const createHttp2Server = (credentials: Credentials): Http2Server | Http2
 }
 
 /** Has a connection become one of HTTP/2 only once its client is known: whoever is not is cut off, as Node would, and was heard by nobody. */
-const hearOnly = (server: Http2SecureServer, known: (socket: TLSSocket) => boolean): void => {
+const hearOnly = (
+  server: Http2SecureServer,
+  refusal: (socket: TLSSocket) => string | undefined,
+  onRefusal: OnRefusal,
+): void => {
   const accept = server.listeners('secureConnection')
   server.removeAllListeners('secureConnection')
   server.on('secureConnection', (socket: TLSSocket) => {
-    if (!known(socket)) socket.destroy()
-    else for (const listener of accept) Reflect.apply(listener, server, [socket])
+    const reason = refusal(socket)
+    if (reason === undefined) for (const listener of accept) Reflect.apply(listener, server, [socket])
+    else {
+      onRefusal({ reason, client: socket.remoteAddress ?? '' })
+      socket.destroy()
+    }
   })
 }
 
