@@ -43,7 +43,11 @@ const ways = { processes: upAsProcesses, kind: upInKind } as const
 export const up = async (options: UpOptions, report: Report): Promise<Up> => {
   const folders = foldersOf(options.name)
   const wait = (holder: number) => report({ text: `waiting for process ${holder}, which works on ${options.name}` })
-  return locked(`${folders.root}.lock`, wait, () =>
-    ways[agreedEngine(folders, options.name, options.engine)](options, folders, report),
-  )
+  const engine = () => ways[agreedEngine(folders, options.name, options.engine)]
+  try {
+    return await locked(`${folders.root}.lock`, wait, () => engine()(options, folders, report))
+  } catch (error) {
+    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+    throw full ? new Error(`the disk that holds ${folders.root} is full`, { cause: error }) : error
+  }
 }

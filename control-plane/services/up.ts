@@ -35,13 +35,11 @@ export const upAsProcesses = async (options: UpOptions, folders: Folders, report
   }
 }
 
-/** Whatever could not be done: a process that has died meanwhile is why, or a full disk. */
+/** Whatever could not be done: a process that has died meanwhile is why. */
 const causeOf = (error: unknown, folders: Folders): unknown => {
   // The last to be ended is what the others need.
   const dead = serviceNames.findLast(service => recorded(folders).includes(service) && !running(folders, service))
-  if (dead !== undefined) return hasEnded(folders, dead, error)
-  const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-  return full ? new Error(`the disk that holds ${folders.root} is full`, { cause: error }) : error
+  return dead === undefined ? error : hasEnded(folders, dead, error)
 }
 
 const planFor = async ({ name, crossplane, pace }: UpOptions, folders: Folders, report: Report): Promise<Plan> => {

@@ -8,6 +8,7 @@ import { readKind, writeKind } from '../../../control-plane/kind/state.ts'
 import { foldersOf } from '../../../control-plane/state.ts'
 import { writeWhole } from '../../../control-plane/files.ts'
 import { up } from '../../../control-plane/up.ts'
+import { canMount, smallDisk } from '../../harness/small-disk.ts'
 import { fakeTools, type Scripts } from './fake-tools.ts'
 
 const quiet = () => undefined
@@ -43,8 +44,28 @@ describe('up in kind', () => {
     },
   )
 
+  it.runIf(canMount)('is refused on a full disk in words, and not with a code of the system’s', async () => {
+    using disk = smallDisk('64k')
+    fakeTools({ ...answering, kind: kindWith('none', 'exit 1') })
+    vi.stubEnv('XDG_STATE_HOME', disk.folder)
+    disk.fill()
+    const full = `the disk that holds ${foldersOf('x').root} is full`
+    const said = await up({ name: 'x', engine: 'kind' }, quiet).catch((problem: unknown) => String(problem))
+    // The disk is taken away by a program on the PATH.
+    vi.unstubAllEnvs()
+    expect(said).toBe(`Error: ${full}`)
+  })
+
+  it('does not pass over another image for a node that is there', async () => {
+    writeKind(foldersOf('x'), state)
+    fakeTools({ ...answering, kind: kindWith('roadbed-x', 'exit 1') })
+    await expect(up({ name: 'x', nodeImage: 'mirror/node:v1' }, quiet)).rejects.toThrow(
+      'x has a node already: --node-image is for a new control plane, so `npx roadbed down --name x` comes first',
+    )
+  })
+
   it.each(['processes', 'kind'] as const)(
-    'does not make a second control plane beside one that has other %s',
+    'does not make a second control plane, by %s, beside one that has another engine',
     async engine => {
       const folders = foldersOf('x')
       if (engine === 'processes') writeKind(folders, state)
