@@ -20,11 +20,6 @@ export interface DistinguishedName {
  */
 export const crossplaneName = { commonName: 'Crossplane', organizations: ['Crossplane'] } as const
 
-/** An identity that may sign others. */
-export interface Authority extends Identity {
-  readonly name: DistinguishedName
-}
-
 /** What a new identity is for. */
 export interface Subject extends DistinguishedName {
   readonly usages: readonly ('client' | 'server')[]
@@ -34,7 +29,8 @@ export interface Subject extends DistinguishedName {
 
 const days = { authority: 3650, identity: 3650 } as const
 
-export const createAuthority = (name: DistinguishedName): Authority => {
+/** An identity that may sign others. */
+export const createAuthority = (name: DistinguishedName): Identity => {
   const keys = rsaKeys()
   const own = attributes(name)
   const extensions = [
@@ -43,11 +39,11 @@ export const createAuthority = (name: DistinguishedName): Authority => {
     { name: 'subjectKeyIdentifier' },
   ]
   const certificate = certify(keys.publicKey, own, own, keys.privateKey, extensions, days.authority)
-  return { name, certificate, privateKey: keys.privateKey }
+  return { certificate, privateKey: keys.privateKey }
 }
 
-/** Signs a new identity. A server's is good for 127.0.0.1 and localhost. */
-export const issue = (authority: Authority, subject: Subject, validDays: number = days.identity): Identity => {
+/** Signs a new identity by an authority, whoever made that. A server's is good for 127.0.0.1 and localhost. */
+export const issue = (authority: Identity, subject: Subject, validDays: number = days.identity): Identity => {
   const keys = rsaKeys()
   const names = ['localhost', ...(subject.names ?? [])]
   const extensions = [
@@ -63,7 +59,7 @@ export const issue = (authority: Authority, subject: Subject, validDays: number 
       altNames: [...names.map(value => ({ type: 2, value })), { type: 7, ip: '127.0.0.1' }],
     },
   ]
-  const issuer = attributes(authority.name)
+  const issuer = forge.pki.certificateFromPem(authority.certificate).subject.attributes
   const certificate = certify(keys.publicKey, attributes(subject), issuer, authority.privateKey, extensions, validDays)
   return { certificate, privateKey: keys.privateKey }
 }
@@ -76,7 +72,7 @@ export const rsaKeys = () =>
     privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
   })
 
-type Name = { name: string; value: string }[]
+type Name = forge.pki.CertificateField[]
 
 const attributes = ({ commonName, organizations = [] }: DistinguishedName): Name => [
   ...organizations.map(value => ({ name: 'organizationName', value })),

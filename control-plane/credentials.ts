@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { crossplaneAccounts, crossplaneNamespace } from './accounts.ts'
-import { createAuthority, crossplaneName, issue, rsaKeys, type Authority, type Subject } from './certificates.ts'
-import { writeWhole } from './files.ts'
+import { createAuthority, issue, rsaKeys, type Identity, type Subject } from './certificates.ts'
+import { readIfThere, writeWhole } from './files.ts'
 import type { Folders } from './state.ts'
 
 /** The folder with `ca.crt`, `tls.crt` and `tls.key` of one party. */
@@ -14,36 +14,31 @@ export const tlsFolder = ({ tls }: Folders, party: Party): string => join(tls, p
  */
 const accountOf = (account: string) =>
   ({
-    authority: 'kubernetes',
-    subject: {
-      commonName: `system:serviceaccount:${crossplaneNamespace}:${account}`,
-      organizations: ['system:serviceaccounts', `system:serviceaccounts:${crossplaneNamespace}`],
-      usages: ['client'],
-    },
+    commonName: `system:serviceaccount:${crossplaneNamespace}:${account}`,
+    organizations: ['system:serviceaccounts', `system:serviceaccounts:${crossplaneNamespace}`],
+    usages: ['client'],
   }) as const
 
-/** Who has a certificate. Kubernetes and Crossplane have an authority each: whoever signs for functions can't sign for the API server. */
-const parties = {
-  etcd: { authority: 'kubernetes', subject: { commonName: 'etcd', usages: ['server', 'client'] } },
+/** Who has a certificate of Kubernetes' authority. */
+const ofKubernetes = {
+  etcd: { commonName: 'etcd', usages: ['server', 'client'] },
   'api-server': {
-    authority: 'kubernetes',
-    subject: {
-      commonName: 'kube-apiserver',
-      usages: ['server', 'client'],
-      names: ['kubernetes', 'kubernetes.default', 'kubernetes.default.svc'],
-    },
+    commonName: 'kube-apiserver',
+    usages: ['server', 'client'],
+    names: ['kubernetes', 'kubernetes.default', 'kubernetes.default.svc'],
   },
-  administrator: {
-    authority: 'kubernetes',
-    subject: { commonName: 'roadbed-administrator', organizations: ['system:masters'], usages: ['client'] },
-  },
+  administrator: { commonName: 'roadbed-administrator', organizations: ['system:masters'], usages: ['client'] },
   crossplane: accountOf(crossplaneAccounts.core),
   'rbac-manager': accountOf(crossplaneAccounts.rbacManager),
-  'core-client': { authority: 'crossplane', subject: { ...crossplaneName, usages: ['client'] } },
-  'core-webhooks': { authority: 'crossplane', subject: { ...crossplaneName, usages: ['server'] } },
-  function: { authority: 'crossplane', subject: { ...crossplaneName, usages: ['server'] } },
-} as const satisfies Record<string, { authority: 'kubernetes' | 'crossplane'; subject: Subject }>
-export type Party = keyof typeof parties
+} as const satisfies Record<string, Subject>
+
+/** To whom Crossplane's authority gives one; Crossplane makes that, and its own client's. Who signs for functions can't sign for the API server. */
+const ofCrossplane = {
+  'core-webhooks': { commonName: 'crossplane-webhooks', usages: ['server'] },
+  function: { commonName: 'functions', usages: ['server'] },
+} as const satisfies Record<string, Subject>
+
+export type Party = keyof typeof ofKubernetes | keyof typeof ofCrossplane | 'core-client'
 
 /** The keys that sign, and check, the tokens of service accounts. */
 export const serviceAccountKeys = ({ tls }: Folders) => ({
@@ -51,36 +46,34 @@ export const serviceAccountKeys = ({ tls }: Folders) => ({
   public: join(tls, 'service-accounts.pub'),
 })
 
-/** Crossplane's own authority, as its Secret `crossplane-root-ca` holds it. */
-export const crossplaneAuthority = ({ tls }: Folders) => ({
-  certificate: join(tls, 'crossplane-ca.crt'),
-  privateKey: join(tls, 'crossplane-ca.key'),
-})
-
-/** Makes all certificates and keys of a control plane, unless that has been done. */
+/** Makes the certificates and keys of Kubernetes, unless that has been done. */
 export const ensureCredentials = (folders: Folders): void => {
   const complete = join(folders.tls, 'complete')
   if (existsSync(complete)) return
-  const authorities = {
-    kubernetes: createAuthority({ commonName: 'roadbed-kubernetes' }),
-    crossplane: createAuthority(crossplaneName),
-  }
-  for (const [party, { authority, subject }] of Object.entries(parties))
-    writeParty(join(folders.tls, party), authorities[authority], subject)
+  writeParties(folders, ofKubernetes, createAuthority({ commonName: 'roadbed-kubernetes' }))
   const keys = rsaKeys()
   const accounts = serviceAccountKeys(folders)
   writeWhole(accounts.private, keys.privateKey)
   writeWhole(accounts.public, keys.publicKey)
-  const signer = crossplaneAuthority(folders)
-  writeWhole(signer.certificate, authorities.crossplane.certificate)
-  writeWhole(signer.privateKey, authorities.crossplane.privateKey)
   // Last, so that a kill in between has it all made anew, and nothing signed by two authorities of one name.
   writeWhole(complete, '')
 }
 
-const writeParty = (folder: string, authority: Authority, subject: Subject): void => {
-  const identity = issue(authority, subject)
-  writeWhole(join(folder, 'ca.crt'), authority.certificate)
-  writeWhole(join(folder, 'tls.crt'), identity.certificate)
-  writeWhole(join(folder, 'tls.key'), identity.privateKey)
+/** Makes the certificates of those whom Crossplane's authority has to know, unless it has signed those that are there. */
+export const ensureCrossplaneServers = (folders: Folders, authority: Identity): void => {
+  const known = readIfThere(join(tlsFolder(folders, 'function'), 'ca.crt'))
+  if (known !== authority.certificate) writeParties(folders, ofCrossplane, authority)
+}
+
+const writeParties = (folders: Folders, parties: Partial<Record<Party, Subject>>, authority: Identity): void => {
+  for (const [party, subject] of Object.entries(parties))
+    writeParty(tlsFolder(folders, party as Party), authority.certificate, issue(authority, subject))
+}
+
+/** Writes what a party shows, and whom it trusts. */
+export const writeParty = (folder: string, authority: string, { certificate, privateKey }: Identity): void => {
+  writeWhole(join(folder, 'tls.crt'), certificate)
+  writeWhole(join(folder, 'tls.key'), privateKey)
+  // Last: whose it is counts once it is whole.
+  writeWhole(join(folder, 'ca.crt'), authority)
 }

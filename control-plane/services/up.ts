@@ -10,6 +10,7 @@ import { stopProcess } from '../processes/stop.ts'
 import { timed, type Report } from '../progress.ts'
 import { newSettings, readSettings, writeSettings, type Folders } from '../state.ts'
 import { bootstrap, initialize, usageWebhook } from '../steps/bootstrap.ts'
+import { takeCertificates } from '../steps/certificates.ts'
 import { installPackages, waitForDefinitions, type Source } from '../steps/packages.ts'
 import { installProviders } from '../steps/providers.ts'
 import type { Up, UpOptions } from '../up.ts'
@@ -105,6 +106,7 @@ const ensureCrossplane = async (plan: Plan, cluster: Cluster, report: Report): P
   if (services.some(({ name }) => !running(plan.folders, name))) {
     await bootstrap(plan, cluster)
     await timed(report, 'Crossplane installed', () => initialize(plan))
+    await takeCertificates(plan.folders, cluster)
   }
   const started = await together(services.map(service => ensureService(plan, service, report)))
   await cluster.apply(usageWebhook(plan))

@@ -7,7 +7,7 @@ import type { JsonObject } from '../../functions/runtime/json.ts'
 import { crossplaneAccounts, crossplaneNamespace } from '../accounts.ts'
 import type { Cluster } from '../api/cluster.ts'
 import { chartRoles } from '../chart/roles.ts'
-import { crossplaneAuthority, tlsFolder } from '../credentials.ts'
+import { tlsFolder } from '../credentials.ts'
 import { writeWhole } from '../files.ts'
 import { loopback } from '../ports.ts'
 import { environmentOf, logOf } from '../processes/start.ts'
@@ -15,28 +15,12 @@ import { coreInit } from '../services/core.ts'
 import type { Plan } from '../services/service.ts'
 import { applyRights } from './rights.ts'
 
-/**
- * What has to be there before Crossplane is: its namespace, its accounts with their rights, and the authority and client certificate
- * that it would make otherwise.
- */
-export const bootstrap = async ({ folders, binaries }: Plan, cluster: Cluster): Promise<void> => {
+/** What has to be there before Crossplane is: its namespace, and its accounts with their rights. */
+export const bootstrap = async ({ binaries }: Plan, cluster: Cluster): Promise<void> => {
   await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: crossplaneNamespace } })
-  const authority = crossplaneAuthority(folders)
-  const client = tlsFolder(folders, 'core-client')
-  const base64 = (path: string) => readFileSync(path).toString('base64')
-  const files = (folder: string, ...names: string[]) =>
-    Object.fromEntries(names.map(name => [name, base64(join(folder, name))]))
   await Promise.all([
     ...Object.values(crossplaneAccounts).map(account => cluster.apply(inNamespace('ServiceAccount', account))),
     applyRights(cluster, chartRoles(binaries.crossplane)),
-    cluster.apply({
-      ...inNamespace('Secret', 'crossplane-root-ca'),
-      data: { 'tls.crt': base64(authority.certificate), 'tls.key': base64(authority.privateKey) },
-    }),
-    cluster.apply({
-      ...inNamespace('Secret', 'crossplane-tls-client'),
-      data: files(client, 'ca.crt', 'tls.crt', 'tls.key'),
-    }),
   ])
 }
 
@@ -77,7 +61,7 @@ export const usageWebhook = ({ folders, settings }: Plan): JsonObject => ({
       admissionReviewVersions: ['v1'],
       clientConfig: {
         url: `https://${loopback}:${settings.ports.coreWebhooks}/validate-no-usages`,
-        caBundle: readFileSync(crossplaneAuthority(folders).certificate).toString('base64'),
+        caBundle: readFileSync(join(tlsFolder(folders, 'core-webhooks'), 'ca.crt')).toString('base64'),
       },
       failurePolicy: 'Fail',
       sideEffects: 'None',

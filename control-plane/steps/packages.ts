@@ -15,7 +15,7 @@ export interface Source {
   /** Host and port of the companion's registry, as Crossplane reaches it. */
   readonly registry: string
   /** @throws a sentence, when the companion has ended: nobody else serves packages */
-  readonly mustServe: () => Promise<void> | void
+  readonly mustServe: () => void
   /** The DeploymentRuntimeConfig of functions. Default: Crossplane's own. */
   readonly runtimeConfig?: string
 }
@@ -56,7 +56,7 @@ export const installPackages = async (
       const installed = await packageIn(cluster, file)
       if (hopeless.test(conditionsOf(installed)))
         throw new Error(`${file.kind} ${file.name} can't be installed${conditionsOf(installed)}`)
-      await source.mustServe()
+      source.mustServe()
       return isCurrent(installed, file.digest) && isTrue(installed, 'Healthy')
     }
     await waitFor(healthyOrHopeless, 60, `${file.kind} ${file.name} is not healthy`).catch(async (problem: unknown) => {

@@ -5,8 +5,8 @@ import { connect, createServer } from 'node:tls'
 import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { KubeConfig } from '@kubernetes/client-node'
-import { createAuthority, issue, serialNumber } from '../../control-plane/certificates.ts'
-import { crossplaneAuthority, ensureCredentials, tlsFolder } from '../../control-plane/credentials.ts'
+import { createAuthority, crossplaneName, issue, serialNumber } from '../../control-plane/certificates.ts'
+import { ensureCredentials, ensureCrossplaneServers, tlsFolder } from '../../control-plane/credentials.ts'
 import { kubeconfig } from '../../control-plane/kubeconfig.ts'
 import { freshFolders } from './harness.ts'
 
@@ -71,13 +71,26 @@ describe('ensureCredentials', () => {
   })
 
   it('keeps who signs for functions from signing for the API server', () => {
-    const signer = new X509Certificate(read(crossplaneAuthority(folders).certificate)).publicKey
+    const crossplane = createAuthority(crossplaneName)
+    ensureCrossplaneServers(folders, crossplane)
+    const signer = new X509Certificate(crossplane.certificate).publicKey
     const signedBy = (party: Parameters<typeof tlsFolder>[1]) =>
       new X509Certificate(read(join(tlsFolder(folders, party), 'tls.crt'))).verify(signer)
     expect(signedBy('function')).toBe(true)
     expect(signedBy('core-webhooks')).toBe(true)
     expect(signedBy('administrator')).toBe(false)
     expect(signedBy('crossplane')).toBe(false)
+  })
+
+  it('leaves a function’s certificate as it is until Crossplane has another authority, which would not know it', () => {
+    const [first, second] = [1, 2].map(() => createAuthority(crossplaneName))
+    const shown = (by = first) => {
+      if (by) ensureCrossplaneServers(folders, by)
+      return read(join(tlsFolder(folders, 'function'), 'tls.crt'))
+    }
+    const before = shown()
+    expect(shown()).toBe(before)
+    expect(shown(second)).not.toBe(before)
   })
 
   it.each([

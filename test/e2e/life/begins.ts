@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { X509Certificate } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { tlsFolder } from '../../../control-plane/credentials.ts'
 import { down } from '../../../control-plane/down.ts'
 import { isRunning } from '../../../control-plane/processes/identity.ts'
 import { recorded, running } from '../../../control-plane/processes/record.ts'
@@ -12,7 +14,7 @@ import { textAt } from '../../../functions/runtime/read.ts'
 import { root } from '../../harness/files.ts'
 import { hurried } from '../pace.ts'
 import { canMount, smallDisk } from '../../harness/small-disk.ts'
-import { cluster, name, quiet, runningPids, upKilledAt } from './plane.ts'
+import { cluster, folders, name, quiet, runningPids, upKilledAt } from './plane.ts'
 
 export const begins = (crossplane: CrossplaneVersion) =>
   describe('that begins from nothing', () => {
@@ -41,6 +43,15 @@ export const begins = (crossplane: CrossplaneVersion) =>
       expect(functions.map(object => textAt(object, 'metadata', 'name'))).toEqual(['roadbed-function-roadbed'])
     })
 
+    it('calls functions with the certificate that Crossplane has made for itself, which bears its authority’s name', () => {
+      const [client, authority] = ['tls.crt', 'ca.crt'].map(
+        file => new X509Certificate(readFileSync(join(tlsFolder(folders, 'core-client'), file))),
+      )
+      if (!client || !authority) return expect.unreachable('there is none')
+      expect([client.subject, client.issuer]).toEqual([authority.subject, authority.subject])
+      expect([client.verify(authority.publicKey), client.verify(client.publicKey)]).toEqual([true, false])
+    })
+
     it.runIf(canMount)('is refused on a full disk, in words, and `down` leaves nothing of it', () => {
       using disk = smallDisk('3m')
       const env = { ...process.env, XDG_STATE_HOME: disk.folder }
@@ -57,13 +68,13 @@ export const begins = (crossplane: CrossplaneVersion) =>
     it('is not touched by another one beside it, whose `up` is killed and which `down` then removes whole', async () => {
       const [other, before] = ['e2e-killed', runningPids()]
       await upKilledAt('etcd ready', '--name', other)
-      const folders = foldersOf(other)
-      const left = recorded(folders).flatMap(service => running(folders, service) ?? [])
+      const its = foldersOf(other)
+      const left = recorded(its).flatMap(service => running(its, service) ?? [])
       expect(left.length).toBeGreaterThan(0)
       expect(await down({ name: other, keepData: false }, quiet)).toBe(true)
       expect(left.filter(isRunning)).toEqual([])
-      expect(existsSync(folders.root)).toBe(false)
-      expect(readdirSync(join(folders.root, '..'))).toEqual([name])
+      expect(existsSync(its.root)).toBe(false)
+      expect(readdirSync(join(its.root, '..'))).toEqual([name])
       expect(runningPids()).toEqual(before)
     })
   })

@@ -3,7 +3,7 @@ import { providers, type Provider } from '../../../apis/blocks/placement.ts'
 import { allowRemovalAnnotation } from '../../../functions/runtime/labels.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { databaseClaim } from '../../harness/claims.ts'
-import { condition, eventually, pinned } from '../objects.ts'
+import { condition, eventually, pinned, untilAtRestOn } from '../objects.ts'
 import { applyPlatform, cluster, newNamespace, now, sentFor, uidsOf, untilCondition, untilReady } from './bed.ts'
 import { changes, type Sent } from '../changes.ts'
 
@@ -24,6 +24,11 @@ beforeAll(async () => {
       // All four at once, while others are made.
       await untilReady(claim, 150)
     }),
+  )
+  // A refusal leaves Ready as it is: also as core had it before, which it may have written back at that moment.
+  await untilAtRestOn(
+    cluster,
+    [...beds.values()].map(({ claim }) => claim),
   )
 })
 
