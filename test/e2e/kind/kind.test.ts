@@ -10,7 +10,7 @@ import { functionName } from '../../../packages/names.ts'
 import { example, examplePlatform } from '../../harness/files.ts'
 import { hurried } from '../pace.ts'
 import { condition, eventually, nowOn, pinned, untilConditionOn } from '../objects.ts'
-import { bringUp, cluster, folders, kubectl, name } from './plane.ts'
+import { bringUp, cluster, folders, instead, kubectl, name } from './plane.ts'
 
 const quiet = () => undefined
 const namespace = 'team-a'
@@ -48,7 +48,7 @@ const uidsOf = (objects: readonly JsonObject[]) => objects.map(object => textAt(
 /** Needs Docker, kind and helm: not part of `npm run test:e2e`, but `npm run test:e2e -- kind`. */
 describe('a control plane in kind', () => {
   beforeAll(async () => {
-    await bringUp(hurried)
+    await bringUp({ pace: hurried, ...instead })
     await cluster().apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } })
     await cluster().apply(withAt(examplePlatform(), ['spec', 'registry', 'allowed'], ['roadbed.local']))
   })

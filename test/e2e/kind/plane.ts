@@ -7,7 +7,7 @@ import { progressTo } from '../../../cli/output/step.ts'
 import { connect, type Cluster } from '../../../control-plane/api/cluster.ts'
 import { findOrBuild } from '../../../control-plane/binaries/find.ts'
 import { foldersOf } from '../../../control-plane/state.ts'
-import { up, type Up } from '../../../control-plane/up.ts'
+import { up, type Up, type UpOptions } from '../../../control-plane/up.ts'
 import { programs } from '../../../control-plane/versions.ts'
 
 // Where `up` looks for it.
@@ -16,18 +16,14 @@ process.env['XDG_STATE_HOME'] = mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))
 export const name = 'e2e'
 export const folders = foldersOf(name)
 
-/** For machines that can't fetch what is published: an image of kind's node that has Crossplane's image in it, and Crossplane's chart. */
 const { ROADBED_TEST_NODE_IMAGE: nodeImage, ROADBED_TEST_CHART: chart } = process.env
 
-export const bringUp = (pace?: number): Promise<Up> =>
+/** For machines that can't fetch what is published: an image of kind's node that has Crossplane's image in it, and Crossplane's chart. */
+export const instead = { ...(nodeImage !== undefined && { nodeImage }), ...(chart !== undefined && { chart }) }
+
+export const bringUp = (options: Partial<UpOptions> = {}): Promise<Up> =>
   up(
-    {
-      name,
-      engine: 'kind',
-      ...(pace !== undefined && { pace }),
-      ...(nodeImage !== undefined && { nodeImage }),
-      ...(chart !== undefined && { chart }),
-    },
+    { name, engine: 'kind', ...options },
     progressTo(line => process.stderr.write(`${line}\n`)),
   )
 
