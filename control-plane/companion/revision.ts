@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
+import { objectAt, textAt } from '../../functions/runtime/read.ts'
+import { isTrue } from '../api/conditions.ts'
 
 /** What we need of a FunctionRevision. */
 export interface Revision {
@@ -25,9 +26,7 @@ export const revisionOf = (object: JsonObject): Revision => ({
   image: textAt(object, 'spec', 'image') ?? '',
   createdAt: textAt(object, 'metadata', 'creationTimestamp') ?? '',
   endpoint: textAt(object, 'status', 'endpoint'),
-  healthy: listAt(object, 'status', 'conditions').some(
-    condition => textAt(condition, 'type') === 'RuntimeHealthy' && textAt(condition, 'status') === 'True',
-  ),
+  healthy: isTrue(object, 'RuntimeHealthy'),
 })
 
 export const tlsSecretOf = (revision: Revision): string => `${revision.function}-tls-server`

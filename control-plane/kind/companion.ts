@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { listAt, numberAt, textAt } from '../../functions/runtime/read.ts'
+import { numberAt, textAt } from '../../functions/runtime/read.ts'
 import { root } from '../../packages/root.ts'
 import type { Cluster } from '../api/cluster.ts'
+import { isTrue } from '../api/conditions.ts'
 import { readIfThere, writeWhole } from '../files.ts'
 import { waitFor } from '../processes/ready.ts'
 import type { Folders } from '../state.ts'
@@ -12,7 +13,6 @@ import { apiServerUrl, registry } from './registry.ts'
 
 /** Where it runs. */
 export const companionNamespace = 'roadbed-local'
-const namespace = companionNamespace
 const name = 'companion'
 
 /** Writes how the companion finds the API server: as the user does, but from within. */
@@ -43,17 +43,17 @@ export const companionObjects = ({ folders, image, pace }: Companion): readonly 
     String(pace),
   ]
   return [
-    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } },
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: companionNamespace } },
     {
       apiVersion: 'v1',
       kind: 'Service',
-      metadata: { name: 'registry', namespace },
+      metadata: { name: 'registry', namespace: companionNamespace },
       spec: { clusterIP: registry.address, selector: labels, ports: [{ port: registry.port }] },
     },
     {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
-      metadata: { name, namespace },
+      metadata: { name, namespace: companionNamespace },
       spec: {
         selector: { matchLabels: labels },
         // Two at once would both be the clouds.
@@ -103,7 +103,7 @@ export const ensureCompanion = async (cluster: Cluster, companion: Companion): P
 const lastWarning = async (cluster: Cluster): Promise<string> => {
   const { items } = await cluster.list('v1', 'Event')
   const warnings = items.filter(
-    event => textAt(event, 'type') === 'Warning' && textAt(event, 'metadata', 'namespace') === namespace,
+    event => textAt(event, 'type') === 'Warning' && textAt(event, 'metadata', 'namespace') === companionNamespace,
   )
   const last = warnings.toSorted((a, b) => timeOf(a).localeCompare(timeOf(b))).at(-1)
   return last ? `: ${textAt(last, 'message')}` : ''
@@ -112,11 +112,8 @@ const lastWarning = async (cluster: Cluster): Promise<string> => {
 const timeOf = (event: JsonObject): string => textAt(event, 'lastTimestamp') ?? ''
 
 const serves = async (cluster: Cluster): Promise<boolean> => {
-  const deployment = await cluster.read('apps/v1', 'Deployment', name, namespace)
+  const deployment = await cluster.read('apps/v1', 'Deployment', name, companionNamespace)
   const current =
     numberAt(deployment, 'status', 'observedGeneration') === numberAt(deployment, 'metadata', 'generation')
-  const available = listAt(deployment, 'status', 'conditions').some(
-    condition => textAt(condition, 'type') === 'Available' && textAt(condition, 'status') === 'True',
-  )
-  return current && available && numberAt(deployment, 'status', 'updatedReplicas') === 1
+  return current && isTrue(deployment, 'Available') && numberAt(deployment, 'status', 'updatedReplicas') === 1
 }

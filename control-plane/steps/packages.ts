@@ -4,6 +4,7 @@ import { readArchive } from '../../packages/image/archive.ts'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { listAt, numberAt, textAt } from '../../functions/runtime/read.ts'
 import type { Cluster } from '../api/cluster.ts'
+import { isTrue } from '../api/conditions.ts'
 import { writeWhole } from '../files.ts'
 import { waitFor } from '../processes/ready.ts'
 import { packagesFile, type PackageFile } from '../registry/package-file.ts'
@@ -108,11 +109,6 @@ const packageObject = (
 })
 
 const packageIn = (cluster: Cluster, { kind, name }: PackageFile) => cluster.read('pkg.crossplane.io/v1', kind, name)
-
-const isTrue = (object: JsonObject | undefined, type: string): boolean =>
-  listAt(object, 'status', 'conditions').some(
-    condition => textAt(condition, 'type') === type && textAt(condition, 'status') === 'True',
-  )
 
 const conditionsOf = (object: JsonObject | undefined): string =>
   listAt(object, 'status', 'conditions')

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { listAt, textAt } from '../../functions/runtime/read.ts'
+import { textAt } from '../../functions/runtime/read.ts'
 import type { Cluster } from '../api/cluster.ts'
+import { isTrue } from '../api/conditions.ts'
 import { crdFromFacts } from '../crds/from-facts.ts'
 import { crdsFromFolder } from '../crds/from-folder.ts'
 import { foreignKinds } from '../crds/kinds.ts'
@@ -28,7 +29,5 @@ const nameOf = (crd: JsonObject): string => textAt(crd, 'metadata', 'name') ?? '
 
 const isEstablished = async (cluster: Cluster, name: string): Promise<boolean> => {
   const crd = await cluster.read('apiextensions.k8s.io/v1', 'CustomResourceDefinition', name)
-  return listAt(crd, 'status', 'conditions').some(
-    condition => textAt(condition, 'type') === 'Established' && textAt(condition, 'status') === 'True',
-  )
+  return isTrue(crd, 'Established')
 }

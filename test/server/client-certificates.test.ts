@@ -86,7 +86,8 @@ describe('a server that knows its clients', () => {
     expect(await status({ ...folders.authority, client: other })).toBe('UNAVAILABLE')
   })
 
-  it('says whom it does not hear and why, or its claims would stand still without a word', () => {
+  it('says whom it does not hear and why, or its claims would stand still without a word', async () => {
+    await status({ ...folders.authority, client: issue(impostor, asClient) })
     expect(refused.at(-1)).toBe('127.0.0.1: no authority in ca.crt has signed its certificate')
   })
 

@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { progressTo } from '../../../cli/output/step.ts'
 import { connect, type Cluster } from '../../../control-plane/api/cluster.ts'
-import { findOrBuild } from '../../../control-plane/binaries/find.ts'
 import { foldersOf } from '../../../control-plane/state.ts'
 import { up, type Up, type UpOptions } from '../../../control-plane/up.ts'
-import { programs } from '../../../control-plane/versions.ts'
+import { kubectlWith } from '../kubectl.ts'
 
 // Where `up` looks for it.
 process.env['XDG_STATE_HOME'] = mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))
@@ -32,9 +29,4 @@ let connected: Cluster | undefined
 /** Once it is up. */
 export const cluster = (): Cluster => (connected ??= connect(folders.kubeconfig))
 
-const kubectlPath = await findOrBuild(programs().kubectl, () => undefined)
-
-export const kubectl = async (...args: readonly string[]): Promise<string> => {
-  const { stdout } = await promisify(execFile)(kubectlPath, ['--kubeconfig', folders.kubeconfig, ...args])
-  return stdout
-}
+export const kubectl = kubectlWith(folders.kubeconfig)

@@ -1,19 +1,16 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { inject } from 'vitest'
 import { apiVersion } from '../../../apis/group.ts'
 import { connect } from '../../../control-plane/api/cluster.ts'
 import { ApiError } from '../../../control-plane/api/request.ts'
-import { findOrBuild } from '../../../control-plane/binaries/find.ts'
 import { foldersOf } from '../../../control-plane/state.ts'
-import { programs } from '../../../control-plane/versions.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { textAt } from '../../../functions/runtime/read.ts'
 import { examplePlatform } from '../../harness/files.ts'
 import { sentOn, type Sent } from '../changes.ts'
+import { kubectlWith } from '../kubectl.ts'
 import { composedOn, nowOn, uidsOn, untilConditionOn } from '../objects.ts'
 
 const { kubeconfig, options, state } = inject('controlPlane')
@@ -27,14 +24,7 @@ export const again = options
 export const cluster = connect(kubeconfig)
 export const folders = foldersOf(options.name, join(state, 'roadbed', 'control-planes'))
 
-const kubectlPath = await findOrBuild(programs().kubectl, () => undefined)
-
-/** What a user types. Rejects with what kubectl says. */
-export const kubectl = async (...args: readonly string[]): Promise<string> => {
-  const env = { ...process.env, KUBECONFIG: kubeconfig }
-  const { stdout } = await promisify(execFile)(kubectlPath, [...args], { env })
-  return stdout
-}
+export const kubectl = kubectlWith(kubeconfig)
 
 /** What kubectl prints for a file with these objects, also when they are refused. */
 export const kubectlFile = async (objects: readonly JsonObject[], ...args: readonly string[]): Promise<string> => {
