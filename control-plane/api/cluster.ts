@@ -2,12 +2,14 @@ import { KubeConfig } from '@kubernetes/client-node'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { isObject } from '../../functions/runtime/json.ts'
 import { listAt, textAt } from '../../functions/runtime/read.ts'
-import { ApiError, sender } from './request.ts'
+import { LongWatch } from './long-watch.ts'
+import { ApiError, opener, sender } from './request.ts'
 import { locator, type Target } from './resources.ts'
 
 /** The API server of a control plane, as its administrator. */
 export interface Cluster {
-  readonly config: KubeConfig
+  /** For an informer of the client library. */
+  readonly watch: LongWatch
   /** Server-side apply; fields that others own are left alone. @throws what the API server says */
   readonly apply: (object: JsonObject, subresource?: 'status') => Promise<void>
   /** A JSON merge patch (RFC 7386), as a controller's update. @returns the object as it is then @throws ApiError */
@@ -31,10 +33,11 @@ const query = '?fieldManager=roadbed&force=true&fieldValidation=Strict'
 export const connect = (kubeconfig: string): Cluster => {
   const config = new KubeConfig()
   config.loadFromFile(kubeconfig)
-  const send = sender(config)
+  const open = opener(config)
+  const send = sender(open)
   const locate = locator(send)
   return {
-    config,
+    watch: new LongWatch(config, open),
     apply: async (object, subresource) => {
       try {
         const path = await locate({ ...targetOf(object), ...(subresource && { subresource }) })

@@ -18,13 +18,20 @@ export class ApiError extends Error {
 
 export type Send = (method: string, path: string, body?: JsonObject, contentType?: string) => Promise<JsonObject>
 
-/**
- * Sends JSON as it is. The client library's typed serialiser would drop what it has no model of, such as every
- * `x-kubernetes-…` keyword of a CRD.
- *
- * @throws ApiError when it is refused
- */
-export const sender = (config: KubeConfig): Send => {
+/** How a request is sent. */
+interface Options {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly signal?: AbortSignal
+  /** Milliseconds without a byte after which it is given up; 0 for one that may be silent. */
+  readonly timeout?: number
+}
+
+/** The answer, once its headers are there. @throws when there is none */
+export type Open = (method: string, path: string, options: Options) => Promise<IncomingMessage>
+
+/** Opens requests to an API server, on connections that are kept for the next ones. */
+export const opener = (config: KubeConfig): Open => {
   const server = config.getCurrentCluster()?.server ?? ''
   const options: RequestOptions = {}
   const ready = config.applyToHTTPSOptions(options)
@@ -32,15 +39,27 @@ export const sender = (config: KubeConfig): Send => {
     const { ca, cert, key } = options
     return new Agent({ keepAlive: true, ca, cert, key })
   })
-  const once: Send = async (method, path, body, contentType = 'application/json') => {
-    const headers = body === undefined ? {} : { 'content-type': contentType }
-    const outgoing = request(`${server}${path}`, { method, agent: await agent, timeout: 60_000, headers })
-    const { promise, resolve, reject } = Promise.withResolvers<JsonObject>()
+  return async (method, path, { body, timeout = 60_000, ...more }) => {
+    const outgoing = request(`${server}${path}`, { method, agent: await agent, timeout, ...more })
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
     outgoing.once('timeout', () => outgoing.destroy(new Error(`the API server at ${server} does not answer`)))
     outgoing.once('error', reject)
-    outgoing.once('response', response => void answerOf(response).then(resolve, reject))
-    outgoing.end(body === undefined ? undefined : JSON.stringify(body))
+    outgoing.once('response', resolve)
+    outgoing.end(body)
     return promise
+  }
+}
+
+/**
+ * Sends JSON as it is. The client library's typed serialiser would drop what it has no model of, such as every
+ * `x-kubernetes-…` keyword of a CRD.
+ *
+ * @throws ApiError when it is refused
+ */
+export const sender = (open: Open): Send => {
+  const once: Send = async (method, path, body, contentType = 'application/json') => {
+    const written = body && { headers: { 'content-type': contentType }, body: JSON.stringify(body) }
+    return answerOf(await open(method, path, { ...written }))
   }
   return (...call) => retried(() => once(...call))
 }

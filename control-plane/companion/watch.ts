@@ -1,4 +1,4 @@
-import { makeInformer, type KubernetesListObject, type KubernetesObject } from '@kubernetes/client-node'
+import { ListWatch, type KubernetesListObject, type KubernetesObject } from '@kubernetes/client-node'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { reason, type Cluster } from '../api/cluster.ts'
 import type { Stop } from './controller.ts'
@@ -27,11 +27,8 @@ export const watchKind = async (
     const { items, resourceVersion } = await cluster.list(apiVersion, kind)
     return { metadata: { resourceVersion }, items: [...items] }
   }
-  const informer = makeInformer(
-    cluster.config,
-    `${apiVersion.includes('/') ? '/apis' : '/api'}/${apiVersion}/${plural}`,
-    list,
-  )
+  const path = `${apiVersion.includes('/') ? '/apis' : '/api'}/${apiVersion}/${plural}`
+  const informer = new ListWatch(path, cluster.watch, list, false)
   let stopped = false
   let said = ''
   const again = (problem: unknown) => {

@@ -1,14 +1,8 @@
-import { once } from 'node:events'
-import { mkdtempSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createServer, type Server } from 'node:https'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { connect, type Cluster } from '../../../control-plane/api/cluster.ts'
-import { createAuthority, issue } from '../../../control-plane/certificates.ts'
-import { kubeconfig } from '../../../control-plane/kubeconfig.ts'
+import { apiServer, type ApiServer } from './api-server.ts'
 
 interface Seen {
   readonly method: string | undefined
@@ -26,21 +20,12 @@ const discovery = {
 }
 let seen: Seen[] = []
 let replies: Reply[] = []
-let server: Server
+let server: ApiServer
 let cluster: Cluster
 
 beforeAll(async () => {
-  const authority = createAuthority({ commonName: 'test' })
-  const own = issue(authority, { commonName: 'server', usages: ['server'] })
-  const user = issue(authority, { commonName: 'user', usages: ['client'] })
-  server = createServer({ ca: authority.certificate, cert: own.certificate, key: own.privateKey, requestCert: true })
-  server.on('request', (request, response) => void answer(request, response))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  const file = join(mkdtempSync(join(tmpdir(), 'roadbed-')), 'kubeconfig')
-  writeFileSync(file, kubeconfig('test', `https://127.0.0.1:${port}`, authority.certificate, user))
-  cluster = connect(file)
+  server = await apiServer((request, response) => void answer(request, response))
+  cluster = connect(server.kubeconfig)
 })
 afterAll(() => server.close())
 beforeEach(() => {
