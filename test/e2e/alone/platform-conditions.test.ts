@@ -3,7 +3,7 @@ import { providerCrds } from '../../../control-plane/steps/provider-crds.ts'
 import { objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim, platform } from '../../harness/claims.ts'
 import { examplePlatform } from '../../harness/files.ts'
-import { eventually } from '../objects.ts'
+import { eventually, untilAtRestOn } from '../objects.ts'
 import { applyPlatform, cluster, kubectl, newNamespace, now, untilCondition, untilReady } from '../shared/bed.ts'
 import { changePlatform } from './change-platform.ts'
 
@@ -53,7 +53,7 @@ describe('XPlatform, in a real Crossplane', () => {
     await applyPlatform()
     await untilCondition(settings, 'Valid', /^True /, 60)
     await untilCondition(settings, 'Installed', /^True /, 60)
-    await new Promise(resolve => setTimeout(resolve, 2000))
+    await untilAtRestOn(cluster, [settings])
     const before = await now(settings)
     await new Promise(resolve => setTimeout(resolve, 5000))
     expect(objectAt(await now(settings), 'metadata')['resourceVersion']).toBe(

@@ -2,38 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EnvironmentStatus } from '../../../apis/environment/status.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
-import { databaseClaim, environmentClaim, unprotected } from '../../harness/claims.ts'
+import { databaseClaim, unprotected } from '../../harness/claims.ts'
 import { example, exampleNames } from '../../harness/files.ts'
 import { condition, eventually } from '../objects.ts'
-import {
-  applyPlatform,
-  cluster,
-  eventsOf,
-  kubectl,
-  kubectlFile,
-  leaveEnvironments,
-  now,
-  untilCondition,
-  untilReady,
-} from './bed.ts'
+import { applyPlatform, cluster, eventsOf, kubectl, leaveEnvironments, now, untilCondition, untilReady } from './bed.ts'
+import { ending, environments, nameOf, namespaceOf } from './environments.ts'
 
-const made: JsonObject[] = []
-
-/** An environment in this cluster, where databases take the least, of a name that no other test and no other try has. */
-const named = (base: string, spec: JsonObject = {}): JsonObject => {
-  const name = `${base}-${process.pid}-${made.length}`
-  const environment = environmentClaim({ placement: { provider: 'Kubernetes' }, ...spec }, { name })
-  made.push(environment)
-  return environment
-}
-
-const nameOf = (object: JsonObject): string => textAt(object, 'metadata', 'name') ?? ''
-const namespaceOf = (environment: JsonObject): JsonObject => ({
-  apiVersion: 'v1',
-  kind: 'Namespace',
-  metadata: { name: nameOf(environment) },
-})
-const ending = async (object: JsonObject) => textAt(await now(object), 'metadata', 'deletionTimestamp') !== undefined
+const { made, named } = environments()
 
 beforeAll(() => applyPlatform())
 
@@ -55,18 +30,23 @@ const warningsIn = async (name: string): Promise<readonly string[]> =>
     // There is no metrics server here.
     .filter(text => !text.includes('resource metrics API'))
 
+const secondsUntilReady = (environment: JsonObject): number => {
+  const ready = listAt(environment, 'status', 'conditions').find(each => textAt(each, 'type') === 'Ready')
+  const moments = [textAt(environment, 'metadata', 'creationTimestamp'), textAt(ready, 'lastTransitionTime')]
+  const [created = NaN, became = NaN] = moments.map(moment => Date.parse(moment ?? ''))
+  return (became - created) / 1000
+}
+
 describe.each(exampleNames('environment'))('the environment %s, in a real Crossplane', name => {
   const environment = example('environment', name)
   made.push(environment)
 
   it('becomes Ready, without a single warning', async () => {
-    const began = performance.now()
     await cluster.apply(environment)
     await untilReady(environment, 120)
-    const seconds = (performance.now() - began) / 1000
-    // A database takes what the providers take.
-    if (name === 'minimal') expect(seconds).toBeLessThan(10)
     const ready = await now(environment)
+    // Half of the time after which core looks again by itself. A database takes what the providers take.
+    if (name === 'minimal') expect(secondsUntilReady(ready)).toBeLessThan(30)
     expect(['Synced', 'Configured', 'Provisioned'].map(type => condition(ready, type).slice(0, 4))).toEqual(
       ['Synced', 'Configured', 'Provisioned'].map(() => 'True'),
     )
@@ -89,79 +69,6 @@ describe.each(exampleNames('environment'))('the environment %s, in a real Crossp
       expect(await cluster.read('v1', 'Secret', secretName ?? '', nameOf(environment))).toBeDefined()
     }
     expect(status.resources?.map(({ ready }) => ready)).not.toContain('False')
-  })
-})
-
-describe('people in an environment', () => {
-  const as = (group: string, ...args: readonly string[]) =>
-    kubectl('auth', 'can-i', ...args, '--as=someone', `--as-group=${group}`).then(
-      said => said.trim(),
-      (problem: unknown) =>
-        problem instanceof Error && 'stdout' in problem ? String(problem.stdout).trim() : 'failed',
-    )
-
-  it('can do what their role says, there and nowhere else', async () => {
-    const access = (['Viewer', 'Operator', 'Developer', 'Admin'] as const).map(role => ({
-      name: role.toLowerCase(),
-      role,
-      subject: { kind: 'Group', name: `e2e-${role.toLowerCase()}` },
-    }))
-    const environment = named('people', { access })
-    await cluster.apply(environment)
-    await untilReady(environment, 60)
-    const rights = [
-      ['get', 'pods'],
-      ['delete', 'pods'],
-      ['patch', 'deployments.apps', '--subresource=scale'],
-      ['create', 'xdatabases.platform.roadbed.dev'],
-      ['get', 'secrets'],
-      ['create', 'rolebindings.rbac.authorization.k8s.io'],
-      ['patch', 'resourcequotas'],
-    ]
-    const allowed = async (role: string, namespace: string) =>
-      Promise.all(rights.map(right => as(`e2e-${role}`, ...right, '-n', namespace)))
-    await eventually(async () =>
-      expect(await allowed('operator', nameOf(environment))).toEqual(['yes', 'yes', 'yes', 'no', 'no', 'no', 'no']),
-    )
-    expect(await allowed('viewer', nameOf(environment))).toEqual(['yes', 'no', 'no', 'no', 'no', 'no', 'no'])
-    expect(await allowed('developer', nameOf(environment))).toEqual(['yes', 'yes', 'yes', 'yes', 'yes', 'no', 'no'])
-    expect(await allowed('admin', nameOf(environment))).toEqual(['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no'])
-    for (const role of ['viewer', 'operator', 'developer', 'admin'])
-      expect(new Set(await allowed(role, 'default'))).toEqual(new Set(['no']))
-    for (const verb of ['create', 'patch', 'delete'])
-      expect(await as('e2e-admin', verb, 'xenvironments.platform.roadbed.dev')).toBe('no')
-    expect(await as('e2e-admin', 'patch', `namespaces/${nameOf(environment)}`)).toBe('no')
-  })
-
-  it('change roles, though Kubernetes never changes a binding’s', async () => {
-    const access = (role: string) => [{ name: 'one', role, subject: { kind: 'User', name: 'ann' } }]
-    const environment = named('roles', { access: access('Viewer') })
-    await cluster.apply(environment)
-    await untilReady(environment, 60)
-    await cluster.apply({ ...environment, spec: { ...objectAt(environment, 'spec'), access: access('Admin') } })
-    await eventually(async () => {
-      const { items } = await cluster.list('rbac.authorization.k8s.io/v1', 'RoleBinding')
-      const here = items.filter(item => textAt(item, 'metadata', 'namespace') === nameOf(environment))
-      expect(here.map(item => textAt(item, 'roleRef', 'name'))).toEqual(['admin'])
-    })
-  })
-})
-
-describe('what a quota of an environment allows', () => {
-  it('holds for a developer’s claims too: one database more than it is refused by the API server', async () => {
-    const environment = named('full', { quota: { databases: 1 } })
-    await cluster.apply(environment)
-    await untilReady(environment, 60)
-    const { items } = await cluster.list('v1', 'ResourceQuota')
-    const quota = items.find(item => textAt(item, 'metadata', 'namespace') === nameOf(environment)) ?? {}
-    const hard = objectAt(quota, 'spec', 'hard')
-    // No controller counts here.
-    const used = Object.fromEntries(Object.keys(hard).map(resource => [resource, '0']))
-    await cluster.patch({ apiVersion: 'v1', kind: 'ResourceQuota', ...quota }, { status: { hard, used } }, 'status')
-    const claim = (name: string) =>
-      databaseClaim({}, { name, namespace: nameOf(environment), annotations: { 'crossplane.io/paused': 'true' } })
-    expect(await kubectlFile([claim('one')], 'apply')).toContain('created')
-    expect(await kubectlFile([claim('two')], 'apply')).toContain('exceeded quota')
   })
 })
 

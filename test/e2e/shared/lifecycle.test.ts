@@ -1,32 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
-import { databaseClaim, environmentClaim } from '../../harness/claims.ts'
+import { databaseClaim } from '../../harness/claims.ts'
 import { eventually } from '../objects.ts'
 import { applyPlatform, cluster, eventsOf, kubectl, now, untilCondition, untilReady } from './bed.ts'
+import { ending, environments, nameOf, namespaceOf } from './environments.ts'
 
-const made: JsonObject[] = []
+const { made, named } = environments()
 
-/** An environment in this cluster, of a name that no other test and no other try has. */
-const named = (base: string, spec: JsonObject): JsonObject => {
-  const name = `${base}-${process.pid}-${made.length}`
-  const environment = environmentClaim({ placement: { provider: 'Kubernetes' }, ...spec }, { name })
-  made.push(environment)
-  return environment
-}
-
-const nameOf = (object: JsonObject): string => textAt(object, 'metadata', 'name') ?? ''
-const namespaceOf = (environment: JsonObject): JsonObject => ({
-  apiVersion: 'v1',
-  kind: 'Namespace',
-  metadata: { name: nameOf(environment) },
-})
 const claimIn = (environment: JsonObject, name: string, spec: JsonObject = {}): JsonObject => ({
   ...databaseClaim({}, { name, namespace: nameOf(environment) }),
   spec: { engine: 'Postgres', ...spec },
 })
 const stateOf = async (object: JsonObject) => textAt(await now(object), 'status', 'effective', 'state')
-const ending = async (object: JsonObject) => textAt(await now(object), 'metadata', 'deletionTimestamp') !== undefined
 const createdAt = async (object: JsonObject) =>
   Date.parse(textAt(await now(object), 'metadata', 'creationTimestamp') ?? '')
 
