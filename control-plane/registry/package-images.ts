@@ -29,11 +29,11 @@ export const packageImages = (folders: Folders, read: ReadArchive): (() => Promi
     return archive
   }
   return () =>
-    Promise.all(offeredPackages(folders).map(async offered => imageOf(offered, await archiveOf(offered.file))))
+    Promise.all(offeredPackages(folders).map(async offered => servedImage(offered, await archiveOf(offered.file))))
 }
 
 /** A package as a registry serves it. */
-export const imageOf = (
+export const servedImage = (
   { published, tag }: PackageFile,
   { manifest, manifestBlob, config, layers }: Archive,
 ): ServedImage => ({

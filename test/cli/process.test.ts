@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root } from '../harness/files.ts'
+import { root } from '../../packages/root.ts'
 import { databaseClaim } from '../harness/claims.ts'
 import { file } from './commands/run.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client, credentials } from '@grpc/grpc-js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { root } from '../harness/files.ts'
+import { root } from '../../packages/root.ts'
 import { bytesOf, request } from '../harness/requests.ts'
 import { callBytes, certificateFolders, statusOf, tlsClient, type Folders } from '../harness/server.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { composedKinds, kubernetesKinds } from '../../generate/composed-kinds.ts'
 import { schemasFolder, typesFolder } from '../../generate/crd/write.ts'
-import { root } from '../harness/files.ts'
+import { root } from '../../packages/root.ts'
 
 const filesBelow = (folder: string, ending: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith(ending))

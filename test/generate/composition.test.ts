@@ -6,7 +6,7 @@ import { kinds } from '../../apis/index.ts'
 import { platform } from '../../apis/platform/schema.ts'
 import { compositionFiles, compositionOf } from '../../generate/composition.ts'
 import { stale } from '../../generate/files.ts'
-import { root } from '../harness/files.ts'
+import { root } from '../../packages/root.ts'
 
 const files = kinds.flatMap(compositionFiles)
 

@@ -6,7 +6,7 @@ import { kinds } from '../../apis/index.ts'
 import { platform } from '../../apis/platform/schema.ts'
 import { compositionName, definitionFile, definitionOf, folderOf, header } from '../../generate/definition.ts'
 import { stale } from '../../generate/files.ts'
-import { root } from '../harness/files.ts'
+import { root } from '../../packages/root.ts'
 
 const files = kinds.map(definitionFile)
 

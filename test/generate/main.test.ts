@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { root } from '../harness/files.ts'
+import { root } from '../../packages/root.ts'
 import { folderOf } from './fixtures.ts'
 
 const empty = folderOf({})

@@ -4,7 +4,7 @@ import { rootCertificates as azure } from '../../functions/generated/azure/root-
 import { rootCertificates as aws } from '../../functions/generated/aws/root-certificates.ts'
 import { stale } from '../../generate/files.ts'
 import { rootCertificateFiles } from '../../generate/root-certificates.ts'
-import { root } from '../harness/files.ts'
+import { root } from '../../packages/root.ts'
 
 const pems = (text: string) => text.split(/(?<=-----END CERTIFICATE-----\n)/)
 

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import type { JsonObject } from '../../functions/runtime/json.ts'
-
-export const root = join(import.meta.dirname, '..', '..')
+import { root } from '../../packages/root.ts'
 
 /** A file of this checkout, or of another. */
 export const readYaml = (path: string, checkout = root): JsonObject =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root } from '../harness/files.ts'
+import { root } from '../../packages/root.ts'
 
 /** One row of a document: what it is about, what stands against it, and the test that tries it. */
 interface Row {

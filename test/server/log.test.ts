@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { createLog, logCall, seldom } from '../../functions/server/log.ts'
-import { root } from '../harness/files.ts'
+import { root } from '../../packages/root.ts'
 
 const lines = (debug: boolean, problem?: string | Error) => {
   const written: string[] = []

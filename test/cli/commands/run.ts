@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { stringify } from 'yaml'
 import { renderCommand, type RenderFlags } from '../../../cli/commands/render.ts'
 import { validateCommand } from '../../../cli/commands/validate.ts'
-import { root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
 
 /** Writes documents to a file of their own and tells its name. */
 export const file = (...documents: readonly (object | string)[]): string => {

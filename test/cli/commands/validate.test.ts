@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { UsageError } from '../../../cli/exit.ts'
 import { databaseClaim } from '../../harness/claims.ts'
-import { root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
 import { file, runValidate } from './run.ts'
 
 describe('roadbed validate', () => {

@@ -11,7 +11,7 @@ import { serviceNames, type ServiceName } from '../../../control-plane/services/
 import { foldersOf } from '../../../control-plane/state.ts'
 import { up, type Up, type UpOptions } from '../../../control-plane/up.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
-import { root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
 
 const stateHome = mkdtempSync(join(tmpdir(), 'roadbed-e2e-'))
 // Where `up` looks for it.

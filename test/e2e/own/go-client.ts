@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'no
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { cacheFolder } from '../../../control-plane/paths.ts'
-import { root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
 
 const run = promisify(execFile)
 const source = join(root, 'test', 'contract', 'go-client')

@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { down } from '../../../control-plane/down.ts'
 import { foldersOf } from '../../../control-plane/state.ts'
 import { up, type UpOptions } from '../../../control-plane/up.ts'
-import { root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
 import { hurried } from '../pace.ts'
 
 declare module 'vitest' {

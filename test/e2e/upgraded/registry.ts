@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { freePorts, loopback } from '../../../control-plane/ports.ts'
-import { imageOf } from '../../../control-plane/registry/package-images.ts'
+import { servedImage } from '../../../control-plane/registry/package-images.ts'
 import { serveRegistry } from '../../../control-plane/registry/serve.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { readArchive } from '../../../packages/image/archive.ts'
@@ -36,7 +36,7 @@ export const losesItsRegistry = () =>
         ),
       )
 
-      const image = imageOf(other, await readArchive(file))
+      const image = servedImage(other, await readArchive(file))
       const registry = await serveRegistry(() => Promise.resolve([image]), { host: loopback, port })
       const healthy = async () => expect(condition(await nowOn(cluster(), installed), 'Healthy')).toMatch(/^True/)
       await eventually(healthy, 90).finally(registry.close)

@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import type { PackageFile } from '../../../control-plane/registry/package-file.ts'
 import { configurationName, functionName, objectName, repositoryOf } from '../../../packages/names.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
-import { readYaml, root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
+import { readYaml } from '../../harness/files.ts'
 import { build, copyCheckout } from '../../packages/built.ts'
 
 /** Packages of one state of the sources. */

@@ -9,7 +9,7 @@ import { readCrds } from '../../../generate/crd/read.ts'
 import { crdFiles, kebab } from '../../../generate/crd/write.ts'
 import { stale } from '../../../generate/files.ts'
 import { loadRegistry } from '../../../simulator/schema/registry.ts'
-import { root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
 import { folderOf, gadgetCrd } from '../fixtures.ts'
 
 /** A CRD of a composed kind, made from the schema that the simulator reads from the committed file. */

@@ -5,7 +5,7 @@ import { offers } from '../../../functions/kinds/service/traffic/capabilities.ts
 import { carriers } from '../../../functions/settings/ingress.ts'
 import { capabilitiesFile } from '../../../generate/docs/capabilities.ts'
 import { stale } from '../../../generate/files.ts'
-import { root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
 
 /** The rows of the table of each kind. */
 const [, rows = [], ways = []] = capabilitiesFile()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../../functions/runtime/errors.ts'
 import { errorsFile } from '../../../generate/docs/errors.ts'
 import { stale } from '../../../generate/files.ts'
-import { root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
 
 describe('the page of refusals', () => {
   it('is in the repository as it would be generated now, or a new code leads nowhere', () => {

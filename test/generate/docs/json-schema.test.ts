@@ -6,7 +6,8 @@ import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { jsonSchemaFile } from '../../../generate/docs/json-schema.ts'
 import { stale } from '../../../generate/files.ts'
 import { databaseClaim } from '../../harness/claims.ts'
-import { example, exampleNames, root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
+import { example, exampleNames } from '../../harness/files.ts'
 
 const validate = new Ajv({ strict: false }).compile(JSON.parse(jsonSchemaFile(database).text) as object)
 

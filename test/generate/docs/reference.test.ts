@@ -5,7 +5,7 @@ import { kinds } from '../../../apis/index.ts'
 import type { ApiKind } from '../../../apis/kind.ts'
 import { referenceFile } from '../../../generate/docs/reference.ts'
 import { stale } from '../../../generate/files.ts'
-import { root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
 
 /** The row of one field of a made-up spec. */
 const rowOf = (field: object, required = false): string => {

@@ -15,7 +15,8 @@ import { ok } from '../../../functions/runtime/result.ts'
 import { shapeOf } from '../../../functions/settings/shape.ts'
 import { builtSchemas } from '../../../packages/function/built-schemas.ts'
 import type { BuiltSchema } from '../../../packages/function/built-validator.ts'
-import { example, root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
+import { example } from '../../harness/files.ts'
 
 const bundled = async (contents: string): Promise<string> => {
   const { outputFiles } = await build({

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runtimeConfig } from '../../../packages/function/root-file-system.ts'
 import { rootFolder } from '../../../packages/build.ts'
-import { root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
 
 const instructions = readFileSync(join(root, 'Dockerfile'), 'utf8')
   .split('\n')

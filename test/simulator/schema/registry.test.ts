@@ -8,7 +8,7 @@ import type { KindSchema, Rule, Structural } from '../../../simulator/schema/str
 import { checkRules } from '../../../simulator/schema/rules.ts'
 import { validate } from '../../../simulator/schema/validate.ts'
 import { databaseClaim, platform } from '../../harness/claims.ts'
-import { root } from '../../harness/files.ts'
+import { root } from '../../../packages/root.ts'
 
 const registry = loadRegistry()
 const kind = (apiVersion: string, name: string): KindSchema | undefined => registry.get(registryKey(apiVersion, name))
