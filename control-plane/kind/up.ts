@@ -37,6 +37,6 @@ export const upInKind = async (options: UpOptions, folders: Folders, report: Rep
     const source = { folders, registry: registry.name, mustServe: () => undefined, runtimeConfig: functionName }
     await installPackages(source, cluster, await built)
   })
-  await waitForDefinitions(cluster)
+  await timed(report, 'kinds of claims', () => waitForDefinitions(cluster))
   return { kubeconfig: folders.kubeconfig, crossplane: state.crossplane, already }
 }

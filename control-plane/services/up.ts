@@ -85,7 +85,7 @@ const bringUp = async (plan: Plan, { crds, packages }: UpOptions, report: Report
     timed(report, 'kinds of the providers', () => installProviders(cluster, crds)).then(() => false),
   ])
   await timed(report, 'packages', async () => installPackages(sourceOf(plan), cluster, await built))
-  await waitForDefinitions(cluster)
+  await timed(report, 'kinds of claims', () => waitForDefinitions(cluster))
   return ![...started, ...parallel].includes(true)
 }
 
