@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config'
 import { pollInterval } from './test/e2e/poll-interval.ts'
 import { projects } from './test/e2e/projects.ts'
+import { WaitingFirst } from './test/e2e/waiting-first.ts'
 
 /** The real thing: control planes, minutes when their programs have to be built first. Not part of `npm test`. */
 export default defineConfig({
   test: {
     // Node itself reads TypeScript, in half the time, and keeps what it has compiled.
     experimental: { viteModuleRunner: false },
+    sequence: { sequencer: WaitingFirst },
     projects: projects.map((project, index) => ({
       test: {
         ...project,
