@@ -17,15 +17,14 @@ export class LongWatch extends Watch {
 
   override async watch(...[path, queryParams, callback, done]: Parameters<Watch['watch']>): Promise<AbortController> {
     const controller = new AbortController()
-    let ended = false
+    const { signal } = controller
     const end = (problem: unknown) => {
-      if (ended) return
-      ended = true
+      // Ended before, or nobody waits for it any more.
+      if (signal.aborted) return
       controller.abort()
       done(problem)
     }
     try {
-      const { signal } = controller
       const response = await this.#open('GET', `${path}?${queryOf(queryParams)}`, { signal, timeout: 0 })
       if (response.statusCode !== 200) throw refusal(response.statusCode ?? 0)
       createInterface(response)

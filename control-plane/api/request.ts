@@ -28,7 +28,7 @@ interface Options {
 }
 
 /** The answer, once its headers are there. @throws when there is none */
-export type Open = (method: string, path: string, options: Options) => Promise<IncomingMessage>
+export type Open = (method: string, path: string, options?: Options) => Promise<IncomingMessage>
 
 /** Opens requests to an API server, on connections that are kept for the next ones. */
 export const opener = (config: KubeConfig): Open => {
@@ -39,7 +39,7 @@ export const opener = (config: KubeConfig): Open => {
     const { ca, cert, key } = options
     return new Agent({ keepAlive: true, ca, cert, key })
   })
-  return async (method, path, { body, timeout = 60_000, ...more }) => {
+  return async (method, path, { body, timeout = 60_000, ...more } = {}) => {
     const outgoing = request(`${server}${path}`, { method, agent: await agent, timeout, ...more })
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
     outgoing.once('timeout', () => outgoing.destroy(new Error(`the API server at ${server} does not answer`)))
@@ -58,8 +58,8 @@ export const opener = (config: KubeConfig): Open => {
  */
 export const sender = (open: Open): Send => {
   const once: Send = async (method, path, body, contentType = 'application/json') => {
-    const written = body && { headers: { 'content-type': contentType }, body: JSON.stringify(body) }
-    return answerOf(await open(method, path, { ...written }))
+    const content = body && { headers: { 'content-type': contentType }, body: JSON.stringify(body) }
+    return answerOf(await open(method, path, content))
   }
   return (...call) => retried(() => once(...call))
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, vi } from 'vitest'
 import type { Provider } from '../../apis/blocks/placement.ts'
 import type { Cluster } from '../../control-plane/api/cluster.ts'
-import { isObject, type JsonObject } from '../../functions/runtime/json.ts'
+import { isObject, type Json, type JsonObject } from '../../functions/runtime/json.ts'
 import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import { pollInterval } from './poll-interval.ts'
 
@@ -33,9 +33,13 @@ export const nowOn = async (cluster: Cluster, object: JsonObject): Promise<JsonO
     textAt(object, 'metadata', 'namespace'),
   )) ?? {}
 
+/** A condition as it stands in the status. */
+export const conditionOf = (object: JsonObject, type: string): Json | undefined =>
+  listAt(object, 'status', 'conditions').find(each => textAt(each, 'type') === type)
+
 /** A condition as `True Reason: message`; empty while there is none. */
 export const condition = (object: JsonObject, type: string): string => {
-  const found = listAt(object, 'status', 'conditions').find(each => textAt(each, 'type') === type)
+  const found = conditionOf(object, type)
   const [status, reason, message] = ['status', 'reason', 'message'].map(field => textAt(found, field))
   return found ? `${status} ${reason}${message ? `: ${message}` : ''}` : ''
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { running } from '../../../control-plane/processes/record.ts'
 import { crossplaneVersions } from '../../../control-plane/versions.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
-import { listAt, numberAt, textAt } from '../../../functions/runtime/read.ts'
-import { eventually, nowOn, uidsOn, untilAtRestOn } from '../objects.ts'
+import { numberAt, textAt } from '../../../functions/runtime/read.ts'
+import { conditionOf, eventually, nowOn, uidsOn, untilAtRestOn } from '../objects.ts'
 import { watchUnreadyOn } from '../unready.ts'
 import { cluster, folders, upAgain } from './plane.ts'
 import { costCenterOf, settled, tagWith, untilReady } from './settled.ts'
@@ -36,6 +36,5 @@ export const changesCrossplane = () =>
 /** Whether core has gone through a claim as it is now. */
 const isSeen = async (claim: JsonObject): Promise<boolean> => {
   const object = await nowOn(cluster(), claim)
-  const ready = listAt(object, 'status', 'conditions').find(each => textAt(each, 'type') === 'Ready')
-  return numberAt(ready, 'observedGeneration') === numberAt(object, 'metadata', 'generation')
+  return numberAt(conditionOf(object, 'Ready'), 'observedGeneration') === numberAt(object, 'metadata', 'generation')
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim, unprotected } from '../../harness/claims.ts'
 import { example, exampleNames } from '../../harness/files.ts'
-import { condition, eventually } from '../objects.ts'
+import { condition, conditionOf, eventually } from '../objects.ts'
 import { applyPlatform, cluster, eventsOf, kubectl, leaveEnvironments, now, untilCondition, untilReady } from './bed.ts'
 import { ending, environments, nameOf, namespaceOf } from './environments.ts'
 
@@ -31,7 +31,7 @@ const warningsIn = async (name: string): Promise<readonly string[]> =>
     .filter(text => !text.includes('resource metrics API'))
 
 const secondsUntilReady = (environment: JsonObject): number => {
-  const ready = listAt(environment, 'status', 'conditions').find(each => textAt(each, 'type') === 'Ready')
+  const ready = conditionOf(environment, 'Ready')
   const moments = [textAt(environment, 'metadata', 'creationTimestamp'), textAt(ready, 'lastTransitionTime')]
   const [created = NaN, became = NaN] = moments.map(moment => Date.parse(moment ?? ''))
   return (became - created) / 1000
