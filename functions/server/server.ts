@@ -4,7 +4,7 @@ import { MalformedMessage } from './codec/reader.ts'
 import type { Method } from './grpc/call.ts'
 import { keepConnections } from './grpc/connections.ts'
 import { createHealth } from './grpc/health.ts'
-import { createHttp2Server, listen, stopListening, type OnRefusal } from './grpc/listen.ts'
+import { createServer, listen, stopListening, type OnRefusal } from './grpc/listen.ts'
 import { createRoutes } from './grpc/routes.ts'
 import { Code, StatusError } from './grpc/status.ts'
 
@@ -32,11 +32,15 @@ export interface RunningServer {
  * the address can't be bound.
  */
 export const startServer = async (options: Options): Promise<RunningServer> => {
-  const server = createHttp2Server(options.credentials, options.onRefusal)
   const health = createHealth([serviceName])
   const methods = new Map([[`/${serviceName}/RunFunction`, runFunction(options.answer)], ...health.methods])
-  server.on('stream', createRoutes(methods, options.maxReceive))
-  const connections = keepConnections(server, { maxAge: options.maxConnectionAge, onRetire: health.endWatches })
+  const connections = keepConnections({
+    onStream: createRoutes(methods, options.maxReceive),
+    maxAge: options.maxConnectionAge,
+    onRetire: health.endWatches,
+  })
+  const server = createServer(options.credentials, connections.hear, options.onRefusal)
+  server.on('connection', connections.accept)
   const port = await listen(server, options.address)
   return {
     port,

@@ -1,5 +1,6 @@
 import { findOrBuild } from '../../control-plane/binaries/find.ts'
 import { crossplaneVersions, programs } from '../../control-plane/versions.ts'
+import { buildOwn } from '../bench/peers/go-modules.ts'
 import { buildPodJudges } from './pod-judges.ts'
 import { buildPromtool } from './promtool.ts'
 
@@ -11,3 +12,4 @@ for (const version of crossplaneVersions) {
 }
 await buildPromtool()
 await buildPodJudges()
+for (const program of ['go-client', 'h2spec']) await buildOwn(`test/contract/${program}`)

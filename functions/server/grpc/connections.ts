@@ -1,16 +1,22 @@
-import { constants, type Http2Session, type Http2SecureServer, type Http2Server } from 'node:http2'
 import type { Socket } from 'node:net'
-import { ageGrace, connectionWindow, maxIdlePings } from './limits.ts'
+import { Connection } from '../http2/connection.ts'
+import type { OnStream, StreamOwner } from '../http2/stream.ts'
+import { ageGrace, limits } from './limits.ts'
 
 interface Options {
+  readonly onStream: OnStream
   /** Seconds. */
   readonly maxAge: number
-  /** A session takes no further calls: what would keep it open for ever has to end. */
-  readonly onRetire: (session: Http2Session) => void
+  /** A connection takes no further calls: what would keep it open for ever has to end. */
+  readonly onRetire: (connection: StreamOwner) => void
 }
 
 /** The connections that are open. */
 export interface Connections {
+  /** Bounds the age of a socket, whatever becomes of it: a client may keep its half of a closed connection open. */
+  readonly accept: (socket: Socket) => void
+  /** Has a client heard, over HTTP/2. */
+  readonly hear: (socket: Socket) => void
   /** Tells every client to go elsewhere; calls that were accepted are answered. A client repeats those that were not. */
   readonly retire: () => void
   /** Cuts off whoever is left. */
@@ -18,44 +24,37 @@ export interface Connections {
 }
 
 /** Bounds the age of connections and what they may do, and ends them. */
-export const keepConnections = (
-  server: Http2Server | Http2SecureServer,
-  { maxAge, onRetire }: Options,
-): Connections => {
-  const sessions = new Set<Http2Session>()
+export const keepConnections = ({ onStream, maxAge, onRetire }: Options): Connections => {
+  const connections = new Set<Connection>()
   const sockets = new Set<Socket>()
-  const retire = (session: Http2Session): void => {
-    onRetire(session)
-    // GOAWAY with the last call that is answered: clients know which of theirs to repeat elsewhere.
-    session.close()
+  const retire = (connection: Connection): void => {
+    onRetire(connection.requests)
+    connection.retire()
   }
-  server.on('connection', (socket: Socket) => {
+  const accept = (socket: Socket): void => {
     sockets.add(socket)
-    // Whatever became of its session: a client may keep its half of a closed connection open.
     const timer = after(maxAge * 1000 * (1 + jitter) + ageGrace, () => socket.destroy())
     socket.once('close', () => {
       clearTimeout(timer)
       sockets.delete(socket)
     })
-  })
-  server.on('session', session => {
-    sessions.add(session)
-    session.setLocalWindowSize(connectionWindow)
-    countPings(session)
+  }
+  const hear = (socket: Socket): void => {
+    const connection = new Connection(socket, onStream, limits)
+    connections.add(connection)
     // Not all replicas' clients at the same moment, as grpc-go has it.
     const age = maxAge * 1000 * (1 - jitter + 2 * jitter * Math.random())
-    const timer = after(age, () => retire(session))
-    session.once('close', () => {
+    const timer = after(age, () => retire(connection))
+    socket.once('close', () => {
       clearTimeout(timer)
-      sessions.delete(session)
+      connections.delete(connection)
     })
-  })
+  }
   return {
-    retire: () => sessions.forEach(retire),
-    destroy: () => {
-      for (const session of sessions) session.destroy()
-      for (const socket of sockets) socket.destroy()
-    },
+    accept,
+    hear,
+    retire: () => connections.forEach(retire),
+    destroy: () => sockets.forEach(socket => socket.destroy()),
   }
 }
 
@@ -65,18 +64,3 @@ const jitter = 0.1
 /** Milliseconds; setTimeout takes at most 2^31 - 1, which is 24 days. */
 const after = (milliseconds: number, work: () => void): NodeJS.Timeout =>
   setTimeout(work, Math.min(milliseconds, 2 ** 31 - 1)).unref()
-
-/** A client that does nothing but ping is sent away. */
-const countPings = (session: Http2Session): void => {
-  let pings = 0
-  session.on('stream', () => {
-    pings = 0
-  })
-  session.on('ping', () => {
-    pings += 1
-    if (pings <= maxIdlePings || session.destroyed) return
-    // The words are what grpc-go slows down at.
-    session.goaway(constants.NGHTTP2_ENHANCE_YOUR_CALM, 0, Buffer.from('too_many_pings'))
-    session.destroy()
-  })
-}

@@ -1,5 +1,5 @@
-import type { Http2Session, ServerHttp2Stream } from 'node:http2'
 import { lengthDelimited, MalformedMessage, Reader } from '../codec/reader.ts'
+import type { Stream, StreamOwner } from '../http2/stream.ts'
 import type { Method } from './call.ts'
 import { startReplies, type Replies } from './reply.ts'
 import { Code, StatusError } from './status.ts'
@@ -13,25 +13,25 @@ export interface Health {
   /** Not serving from now on: those that watch are told, and their calls end. */
   readonly stop: () => void
   /** Ends what is watched over one connection, so that it can close. */
-  readonly endWatches: (session: Http2Session | undefined) => void
+  readonly endWatches: (connection: StreamOwner) => void
 }
 
 /** All services are well until the server stops. The empty name stands for the server. */
 export const createHealth = (services: readonly string[]): Health => {
   let status: number = Serving.serving
-  const watches = new Map<ServerHttp2Stream, Replies>()
+  const watches = new Map<Stream, Replies>()
   const known = ['', ...services]
   const check = (message: Buffer): readonly Buffer[] => {
     const service = serviceIn(message)
     if (!known.includes(service)) throw new StatusError(Code.notFound, `unknown service ${service}`)
     return [statusMessage(status)]
   }
-  const watch = (message: Buffer, stream: ServerHttp2Stream): void => {
+  const watch = (message: Buffer, stream: Stream): void => {
     const service = serviceIn(message)
     const replies = startReplies(stream)
     replies.send(statusMessage(known.includes(service) ? status : Serving.serviceUnknown))
     watches.set(stream, replies)
-    stream.once('close', () => watches.delete(stream))
+    stream.onClose = () => watches.delete(stream)
     if (status === Serving.notServing) replies.end(stopping)
   }
   const list = (): readonly Buffer[] => known.map(service => listEntry(service, status))
@@ -48,8 +48,8 @@ export const createHealth = (services: readonly string[]): Health => {
         replies.end(stopping)
       }
     },
-    endWatches: session => {
-      for (const [stream, replies] of watches) if (stream.session === session) replies.end(tooOld)
+    endWatches: connection => {
+      for (const [stream, replies] of watches) if (stream.owner === connection) replies.end(tooOld)
     },
   }
 }

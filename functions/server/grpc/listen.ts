@@ -1,10 +1,9 @@
-import { createSecureServer, createServer, type Http2SecureServer, type Http2Server } from 'node:http2'
-import { Server } from 'node:net'
-import type { TLSSocket } from 'node:tls'
+import { createServer as createPlainServer, type Server, type Socket } from 'node:net'
+import { createServer as createTlsServer, type TLSSocket } from 'node:tls'
 import { placeOf } from '../address.ts'
 import type { Credentials, PemSet } from '../certificates.ts'
 import { refusalOf } from '../client-certificates.ts'
-import { handshakeTimeout, sessionOptions } from './limits.ts'
+import { handshakeTimeout } from './limits.ts'
 
 /** A client that is not heard. */
 export interface Refused {
@@ -14,22 +13,32 @@ export interface Refused {
 }
 export type OnRefusal = (refused: Refused) => void
 
+/** Who talks with a client. */
+export type Hear = (socket: Socket) => void
+
 /** A server that does not listen yet: with mutual TLS, or in plain text where there are no credentials. */
-export const createHttp2Server = (
-  credentials: Credentials,
-  onRefusal: OnRefusal = () => undefined,
-): Http2Server | Http2SecureServer => {
-  if (!credentials) return createServer(sessionOptions)
-  const server = createSecureServer({
-    ...sessionOptions,
-    ...contextOf(credentials.current()),
-    handshakeTimeout,
-    requestCert: true,
-    // Not by OpenSSL, which would refuse Crossplane itself.
-    rejectUnauthorized: false,
-  })
+export const createServer = (credentials: Credentials, hear: Hear, onRefusal: OnRefusal = () => undefined): Server => {
+  if (!credentials) return createPlainServer(hear)
   let { authorities } = credentials.current()
-  hearOnly(server, socket => refusalOf(socket, authorities), onRefusal)
+  const server = createTlsServer(
+    {
+      ...contextOf(credentials.current()),
+      ALPNProtocols: [http2],
+      handshakeTimeout,
+      requestCert: true,
+      // Not by OpenSSL, which would refuse Crossplane itself.
+      rejectUnauthorized: false,
+    },
+    // A connection becomes one of HTTP/2 only once its client is known: whoever is not is cut off, and was heard by nobody.
+    socket => {
+      const reason = refusalOf(socket, authorities) ?? protocolRefusal(socket)
+      if (reason === undefined) hear(socket)
+      else {
+        onRefusal({ reason, client: socket.remoteAddress ?? '' })
+        socket.destroy()
+      }
+    },
+  )
   // Connections that are open stay as they are; they end by their age.
   const stopFollowing = credentials.onChange(set => {
     server.setSecureContext(contextOf(set))
@@ -39,23 +48,11 @@ export const createHttp2Server = (
   return server
 }
 
-/** Has a connection become one of HTTP/2 only once its client is known: whoever is not is cut off, as Node would, and was heard by nobody. */
-const hearOnly = (
-  server: Http2SecureServer,
-  refusal: (socket: TLSSocket) => string | undefined,
-  onRefusal: OnRefusal,
-): void => {
-  const accept = server.listeners('secureConnection')
-  server.removeAllListeners('secureConnection')
-  server.on('secureConnection', (socket: TLSSocket) => {
-    const reason = refusal(socket)
-    if (reason === undefined) for (const listener of accept) Reflect.apply(listener, server, [socket])
-    else {
-      onRefusal({ reason, client: socket.remoteAddress ?? '' })
-      socket.destroy()
-    }
-  })
-}
+const http2 = 'h2'
+
+/** Whoever offers other protocols has been told by TLS; it lets through who offers none. */
+const protocolRefusal = ({ alpnProtocol }: TLSSocket): string | undefined =>
+  alpnProtocol === http2 ? undefined : 'it does not ask for HTTP/2'
 
 const contextOf = ({ certificate, privateKey, caCertificate }: PemSet) => ({
   cert: certificate,
@@ -76,12 +73,9 @@ export const listen = (server: Server, address: string): Promise<number> => {
   return promise
 }
 
-/**
- * Takes no further connections; resolves when those that are open have ended. Not the server's own `close`, which also closes their
- * sessions: when those end is for us to say.
- */
+/** Takes no further connections; resolves when those that are open have ended: when they do is for us to say. */
 export const stopListening = (server: Server): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>()
-  Server.prototype.close.call(server, () => resolve())
+  server.close(() => resolve())
   return promise
 }

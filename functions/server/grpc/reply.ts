@@ -1,45 +1,23 @@
-import { constants, type ServerHttp2Stream } from 'node:http2'
+import { encodeHeaders } from '../http2/hpack/encode-headers.ts'
+import type { Stream } from '../http2/stream.ts'
 import { withPrefix } from './framing.ts'
 import { statusHeaders, type StatusError } from './status.ts'
 
 const headers = { ':status': 200, 'content-type': 'application/grpc' }
-const withTrailers = { waitForTrailers: true }
-const ok = { 'grpc-status': '0' }
-
-function endWell(this: ServerHttp2Stream): void {
-  this.sendTrailers(ok)
-}
-
-/** The client is still there, and nothing has been answered. */
-export const awaitsReply = (stream: ServerHttp2Stream): boolean =>
-  !stream.destroyed && !stream.closed && !stream.headersSent
+const begin = encodeHeaders(headers)
+const ok = encodeHeaders({ 'grpc-status': 0 })
 
 /** Answers with one message, and OK. */
-export const reply = (stream: ServerHttp2Stream, message: readonly Buffer[]): void => {
-  if (!awaitsReply(stream)) return
-  stream.respond(headers, withTrailers)
-  stream.on('wantTrailers', endWell)
-  // Until its end all of it is held back: so it is one write.
-  stream.cork()
-  write(stream, message)
-  stream.end()
-}
-
-const write = (stream: ServerHttp2Stream, message: readonly Buffer[]): void => {
-  for (const piece of withPrefix(message)) stream.write(piece)
-}
+export const reply = (stream: Stream, message: readonly Buffer[]): void =>
+  stream.respond(begin, withPrefix(message), ok)
 
 /** Answers with a status and no message: in headers alone, as gRPC's “Trailers-Only”. */
-export const fail = (stream: ServerHttp2Stream, status: StatusError): void => {
+export const fail = (stream: Stream, status: StatusError): void =>
   refuse(stream, { ...headers, ...statusHeaders(status) })
-}
 
 /** Answers with headers alone. A client that still sends is told to stop. */
-export const refuse = (stream: ServerHttp2Stream, answer: Readonly<Record<string, string | number>>): void => {
-  if (!awaitsReply(stream)) return
-  stream.respond(answer, { endStream: true })
-  if (!stream.readableEnded) stream.close(constants.NGHTTP2_NO_ERROR)
-}
+export const refuse = (stream: Stream, answer: Readonly<Record<string, string | number>>): void =>
+  stream.respondOnly(encodeHeaders(answer))
 
 /** An answer of several messages, of which each is sent at once. */
 export interface Replies {
@@ -47,20 +25,10 @@ export interface Replies {
   readonly end: (status: StatusError) => void
 }
 
-export const startReplies = (stream: ServerHttp2Stream): Replies => {
-  const open = awaitsReply(stream)
-  if (open) stream.respond(headers, withTrailers)
+export const startReplies = (stream: Stream): Replies => {
+  stream.respond(begin, [])
   return {
-    send: message => {
-      if (!open || !stream.writable) return
-      stream.cork()
-      write(stream, [message])
-      stream.uncork()
-    },
-    end: status => {
-      if (!open || !stream.writable) return
-      stream.once('wantTrailers', () => stream.sendTrailers(statusHeaders(status)))
-      stream.end()
-    },
+    send: message => stream.send(withPrefix([message])),
+    end: status => stream.send([], encodeHeaders(statusHeaders(status))),
   }
 }

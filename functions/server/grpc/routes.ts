@@ -1,12 +1,10 @@
-import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2'
+import type { OnStream, Receiver } from '../http2/stream.ts'
 import { serveCall, type Method } from './call.ts'
 import { fail, refuse } from './reply.ts'
 import { Code, StatusError } from './status.ts'
 
 /** Methods by their path, `/package.Service/Method`. */
 export type Methods = ReadonlyMap<string, Method>
-
-type OnStream = (stream: ServerHttp2Stream, headers: IncomingHttpHeaders) => void
 
 /** Protobuf is what a subtype that is left out stands for; another one we could not read. */
 const contentType = /^application\/grpc(?:\+proto)?(?:;|$)/
@@ -18,15 +16,17 @@ const contentType = /^application\/grpc(?:\+proto)?(?:;|$)/
 export const createRoutes =
   (methods: Methods, maxReceive: number): OnStream =>
   (stream, headers) => {
-    // A client may go away at any moment: that ends its call, and is no news. Unheard it would end the process.
-    stream.on('error', () => undefined)
-    const path = headers[':path'] ?? ''
+    const path = headers.get(':path') ?? ''
     const method = methods.get(path)
-    if (headers[':method'] !== 'POST') refuse(stream, { ':status': 405, allow: 'POST' })
-    else if (!contentType.test(headers['content-type'] ?? '')) refuse(stream, { ':status': 415 })
-    else if (method) serveCall(stream, headers, method, maxReceive)
+    if (headers.get(':method') !== 'POST') refuse(stream, { ':status': 405, allow: 'POST' })
+    else if (!contentType.test(headers.get('content-type') ?? '')) refuse(stream, { ':status': 415 })
+    else if (method) return serveCall(stream, headers, method, maxReceive)
     else fail(stream, new StatusError(Code.unimplemented, unknown(methods, path)))
+    return ignored
   }
+
+/** Of what is answered already. */
+const ignored: Receiver = { push: () => undefined, end: () => undefined }
 
 const unknown = (methods: Methods, path: string): string => {
   const [, service = '', name = ''] = /^\/([^/]+)\/([^/]+)$/.exec(path) ?? []

@@ -1,16 +1,16 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { runGo } from '../../../control-plane/binaries/go.ts'
 import { root } from '../../../packages/root.ts'
 import { benchCache } from '../paths.ts'
 import { buildGo, type Files } from './build.ts'
 
-/** The load program, from test/bench/load. */
-export const buildLoad = async (): Promise<string> => {
-  const folder = join(root, 'test/bench/load')
+/** Builds a program of the repository from its folder, by the modules that are pinned there. */
+export const buildOwn = async (path: string): Promise<string> => {
+  const folder = join(root, path)
   const names = await readdir(folder)
   const texts = await Promise.all(names.map(async name => [name, await readFile(join(folder, name), 'utf8')] as const))
-  return buildGo({ name: 'load', files: Object.fromEntries(texts) })
+  return buildGo({ name: basename(path), files: Object.fromEntries(texts) })
 }
 
 /** A composition function that others have released, from its own module. */

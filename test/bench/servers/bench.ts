@@ -3,12 +3,12 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { certificateFolders } from '../../harness/server.ts'
-import { buildLoad } from '../peers/go-modules.ts'
+import { buildOwn } from '../peers/go-modules.ts'
 import type { Bench } from './server.ts'
 
 /** Gives a run its load program, certificates and a folder; the last two go when this process ends, however it ends. */
 export const withBench = async <T>(run: (bench: Bench) => Promise<T>): Promise<T> => {
-  const loadProgram = await buildLoad()
+  const loadProgram = await buildOwn('test/bench/load')
   const folder = await mkdtemp(join(tmpdir(), 'roadbed-bench-'))
   const { server, client, remove } = certificateFolders()
   const tidy = () => {

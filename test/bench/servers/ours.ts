@@ -38,8 +38,6 @@ export const ours = async (
       // At all addresses, as the image starts it: without a certificate of this run nobody is heard.
       `--address=:${port}`,
       '--metrics-address=127.0.0.1:0',
-      // As the peers': theirs have no age. Of requests beyond 256 KiB a call may fail when a connection ends, and with it the run.
-      '--max-connection-age=86400',
       ...flags,
     ],
     environment: Object.fromEntries(runtimeConfig.Env.map(variable => variable.split('=', 2))) as Record<

@@ -207,8 +207,8 @@ describe.concurrent('in the course of time', () => {
 
   it('connections grow old and new ones are opened, and a client as core’s sees no failure', async () => {
     const { codes, dials, messages } = await serving(
-      // Nearly as large as what its library repeats by itself; of what is larger it keeps no copy (`maxRetryRPCBufferSize`, 256 KiB).
-      server => call(server, body(250_000), { ...load, pause: '150ms', during: '6s', wait: true }),
+      // Of what is larger than 256 KiB its library keeps no copy to repeat (`maxRetryRPCBufferSize`).
+      server => call(server, body(2 ** 20), { ...load, pause: '150ms', during: '6s', wait: true }),
       { maxConnectionAge: 1 },
     )
     expect([Object.keys(codes), messages]).toEqual([['OK'], {}])
