@@ -1,4 +1,4 @@
-import { giveBack, take } from './buffers.ts'
+import { giveBack, take } from '../buffers.ts'
 import { Code, StatusError } from './status.ts'
 
 /** One byte that says whether the message is compressed, and its length in four. */
@@ -14,7 +14,7 @@ export interface Framed {
 export interface Incoming {
   /** Refuses a message that is too large as soon as its length is known, before it is held. */
   readonly push: (chunk: Buffer) => void
-  /** The message, once the client has sent all that it wants to. What came in one chunk is not copied. */
+  /** The message, once the client has sent all that it wants to. */
   readonly message: () => Framed
   /** Nobody looks at the message any more: its memory is the next one's. */
   readonly done: () => void
@@ -28,7 +28,6 @@ export const createIncoming = (maxReceive: number): Incoming => {
   /** With the prefix. */
   let received = 0
   let length = Infinity
-  let bytes: Buffer = empty
   let taken: Buffer | undefined
   return {
     push: chunk => {
@@ -39,7 +38,7 @@ export const createIncoming = (maxReceive: number): Incoming => {
         else {
           length = lengthIn(prefix, maxReceive)
           compressed = prefix[0] === 1
-          if (chunk.length - start < length) taken = take(length)
+          if (length > 0) taken = take(length)
         }
       }
       const before = received - prefixBytes + start
@@ -47,17 +46,15 @@ export const createIncoming = (maxReceive: number): Incoming => {
       if (received - prefixBytes > length)
         throw new StatusError(Code.internal, 'more than one message, where one is expected')
       if (taken) chunk.copy(taken, before, start)
-      else if (chunk.length > start) bytes = chunk.subarray(start)
     },
     message: () => {
       if (received === 0) throw new StatusError(Code.internal, 'no message, where one is expected')
       if (received < prefixBytes + length) throw new StatusError(Code.internal, 'the request ends within its message')
-      return { compressed, bytes: taken ? taken.subarray(0, length) : bytes }
+      return { compressed, bytes: taken ? taken.subarray(0, length) : empty }
     },
     done: () => {
       if (taken) giveBack(taken)
       taken = undefined
-      bytes = empty
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { free } from '../buffers.ts'
 import { ConnectionError, ErrorCode, Setting } from './codes.ts'
 import { createFrameHandler } from './control-frames.ts'
 import { FrameReader } from './frame-reader.ts'
@@ -95,6 +96,7 @@ export class Connection {
       this.#fail(error instanceof ConnectionError ? error : new ConnectionError(ErrorCode.internalError, ''))
     }
     this.#socket.uncork()
+    free(chunk)
     if (this.#socket.writableLength > this.#limits.maxBacklog) {
       this.#socket.pause()
       this.#socket.once('drain', () => this.#socket.resume())

@@ -30,7 +30,11 @@ export class HeaderBlocks {
     else if (this.#begun?.stream !== stream) throw unexpected()
     else this.#continue(payload)
     const begun = this.#begun
-    if ((flags & Flag.endHeaders) === 0) return undefined
+    if ((flags & Flag.endHeaders) === 0) {
+      // What was read lies in memory of the socket's.
+      this.#begun = { ...begun, bytes: Buffer.from(begun.bytes) }
+      return undefined
+    }
     const bytes = this.#parts.length === 0 ? begun.bytes : Buffer.concat([begun.bytes, ...this.#parts])
     this.#begun = undefined
     this.#parts = []
@@ -39,7 +43,7 @@ export class HeaderBlocks {
   }
 
   #continue(payload: Buffer): void {
-    this.#parts.push(payload)
+    this.#parts.push(Buffer.from(payload))
     this.#bytes += payload.length
     if (this.#bytes > mostBytes || this.#parts.length > mostFrames)
       throw new ConnectionError(ErrorCode.enhanceYourCalm, 'headers without end')

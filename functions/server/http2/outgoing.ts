@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { ConnectionError, ErrorCode, FrameType, StreamError } from './codes.ts'
 import { frameHeaderBytes, maxFrameSize } from './frame-reader.ts'
 import { headerFramesBytes, writeFrameHeader, writeHeaderFrames } from './frames.ts'
+import { giveBack, take } from '../buffers.ts'
 import type { Stream } from './stream.ts'
 
 /** Of a stream and of a connection, until the client says otherwise: https://www.rfc-editor.org/rfc/rfc9113#section-6.9.2 */
@@ -31,13 +32,14 @@ export class Outgoing {
     const trailers = all ? last : undefined
     if (all) this.#waiting.delete(stream)
     else this.#waiting.add(stream)
-    const bytes = Buffer.allocUnsafe(
+    const size =
       (head ? headerFramesBytes(head) : 0) +
-        data +
-        frameHeaderBytes * Math.ceil(data / maxFrameSize) +
-        (trailers ? headerFramesBytes(trailers) : 0),
-    )
-    if (bytes.length === 0) return
+      data +
+      frameHeaderBytes * Math.ceil(data / maxFrameSize) +
+      (trailers ? headerFramesBytes(trailers) : 0)
+    if (size === 0) return
+    const slab = take(size)
+    const bytes = slab.subarray(0, size)
     let at = 0
     if (head) {
       at = writeHeaderFrames(bytes, at, head, { stream: id, end: stream.headEnds })
@@ -51,7 +53,7 @@ export class Outgoing {
     stream.maySend -= data
     this.#maySend -= data
     if (trailers) writeHeaderFrames(bytes, at, trailers, { stream: id, end: true })
-    this.write(bytes)
+    if (this.#socket.writable) this.#socket.write(bytes, () => giveBack(slab))
     if (trailers || stream.headEnds) stream.answered()
   }
 

@@ -4,6 +4,7 @@ import type { Headers } from './request-headers.ts'
 
 /** Whom a request is given to, as it arrives. Neither throws. */
 export interface Receiver {
+  /** The bytes are there until it returns, and no longer. */
   readonly push: (bytes: Buffer) => void
   /** The client has sent all that it wants to. */
   readonly end: () => void

@@ -53,6 +53,8 @@ const patterns: readonly (readonly [RegExp, Part | undefined])[] = [
     /functions\/server\/(log|metrics|tally)|node_modules\/(pino|prom-client|sonic-boom|@opentelemetry)/,
     'log and metrics',
   ],
+  // Whether what is known still holds.
+  [/functions\/server\/(known|recall|bounded-map|answer)/, 'judge and answer'],
   [/functions\/(server|main)|node_modules\/@grpc|^node:(internal\/)?(http2|net|tls|_tls|stream|streams)/, 'transport'],
   [
     /functions\/settings\/|functions\/kinds\/[^/]+\/resolve\/|functions\/kinds\/[^/]+\/decide|node_modules\/typebox/,

@@ -3,7 +3,7 @@ const kib = 2 ** 10
 /** What is kept of buffers that nobody uses, in bytes: enough for the messages of sixteen calls at once. */
 const limit = 4096 * kib
 
-const free: Buffer[] = []
+const unused: Buffer[] = []
 let kept = 0
 
 /**
@@ -11,15 +11,24 @@ let kept = 0
  * have to be found, counted by V8's garbage collector, and given back: a fifth of what a call costs.
  */
 export const take = (size: number): Buffer => {
-  const index = free.findLastIndex(({ length }) => length >= size)
-  const [found] = index < 0 ? [] : free.splice(index, 1)
+  const index = unused.findLastIndex(({ length }) => length >= size)
+  const [found] = index < 0 ? [] : unused.splice(index, 1)
   kept -= found?.length ?? 0
   return found ?? Buffer.allocUnsafeSlow(64 * kib * Math.ceil(size / (64 * kib)))
+}
+
+/**
+ * Frees what a socket has read, at once. Left to V8's garbage collector, which sees small objects and not what they hold, twenty
+ * megabytes of it would be waiting.
+ */
+export const free = ({ buffer, length }: Buffer): void => {
+  // Nobody else's: what is smaller may share it.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === length) buffer.transfer(0)
 }
 
 /** Whoever has taken it does not look at it any more. */
 export const giveBack = (buffer: Buffer): void => {
   if (kept + buffer.length > limit) return
   kept += buffer.length
-  free.push(buffer)
+  unused.push(buffer)
 }

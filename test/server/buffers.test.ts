@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { giveBack, take } from '../../../functions/server/grpc/buffers.ts'
+import { free, giveBack, take } from '../../functions/server/buffers.ts'
 
 it('lends a buffer to one call at a time, however calls come and go: two requests in one would be one claim in the other’s place', () => {
   fc.assert(
@@ -27,4 +27,14 @@ it('lends again what was given back, and keeps no more than a few megabytes of i
   const large = take(8 * 2 ** 20)
   giveBack(large)
   expect(take(8 * 2 ** 20) === large).toBe(false)
+})
+
+it('frees what a socket has read, and nothing that may be another’s too', () => {
+  const read = Buffer.from(new ArrayBuffer(1000))
+  free(read)
+  expect(read).toHaveLength(0)
+  const shared = Buffer.from(new ArrayBuffer(1000), 0, 999)
+  const [pooled, empty] = [Buffer.from('text'), Buffer.alloc(0)]
+  for (const each of [shared, pooled, empty]) free(each)
+  expect([shared.length, pooled.toString(), empty.length]).toEqual([999, 'text', 0])
 })
