@@ -42,25 +42,29 @@ export const frameClient = async (port: number) => {
   const socket = connect(port, '127.0.0.1')
   socket.on('error', () => undefined)
   await once(socket, 'connect')
-  let received = Buffer.alloc(0)
+  const frames: Frame[] = []
+  let rest = Buffer.alloc(0)
   let waiting: (() => void) | undefined
   socket.on('data', (chunk: Buffer) => {
-    received = Buffer.concat([received, chunk])
+    const bytes = Buffer.concat([rest, chunk])
+    const whole = framesIn(bytes)
+    frames.push(...whole)
+    rest = Buffer.from(bytes.subarray(whole.reduce((sum, { payload }) => sum + 9 + payload.length, 0)))
     waiting?.()
   })
   const closed = once(socket, 'close')
   void closed.then(() => waiting?.())
-  const frames = () => framesIn(received)
   return {
     socket,
     closed,
-    frames,
+    /** Those that have come so far. */
+    frames: (): readonly Frame[] => frames,
     send: (type: number, flags: number, stream: number, payload: Buffer = Buffer.alloc(0)) =>
       socket.write(frameBytes({ type, flags, stream, payload })),
     /** The first frame that is like that, once it comes. Rejects when the connection ends without one. */
     until: async (like: (frame: Frame) => boolean): Promise<Frame> => {
       for (;;) {
-        const found = frames().find(like)
+        const found = frames.find(like)
         if (found) return found
         if (socket.destroyed) throw new Error('the connection has ended')
         await new Promise<void>(resolve => (waiting = resolve))

@@ -19,14 +19,14 @@ it('lends a buffer to one call at a time, however calls come and go: two request
   )
 })
 
-it('lends again what was given back, and keeps no more than a few megabytes of it', () => {
+it('lends again what was given back, and keeps no more than 24 MiB of it', () => {
   const buffer = take(100_000)
   giveBack(buffer)
   expect(take(100_000) === buffer).toBe(true)
   giveBack(buffer)
-  const large = take(8 * 2 ** 20)
+  const large = take(25 * 2 ** 20)
   giveBack(large)
-  expect(take(8 * 2 ** 20) === large).toBe(false)
+  expect(take(25 * 2 ** 20) === large).toBe(false)
 })
 
 it('frees what a socket has read, and nothing that may be another’s too', () => {

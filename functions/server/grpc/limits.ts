@@ -29,8 +29,6 @@ export const limits: Limits = {
    * connection is closed.
    */
   maxIdlePings: 1000,
-  /** Beside what HTTP/2 lets nobody send before the client has taken what was sent. */
-  maxBacklog: 4 * mib,
 }
 
 /** Milliseconds for a client to prove who it is; grpc-go's and Node's 120 s keep a socket for a port scanner. */

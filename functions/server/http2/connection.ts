@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { free } from '../buffers.ts'
 import { ConnectionError, ErrorCode, Setting } from './codes.ts'
-import { createFrameHandler } from './control-frames.ts'
+import { createFrameHandler } from './frame-handler.ts'
 import { FrameReader } from './frame-reader.ts'
 import { goAwayFrame, pingFrame, settingsFrame, windowUpdateFrame } from './frames.ts'
 import type { Limits } from './limits.ts'
@@ -15,7 +15,7 @@ const preface = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n')
 /** The last stream of all that there can be: no client is told yet which is its last. */
 const lastPossibleStream = 2 ** 31 - 1
 
-/** Milliseconds for a client to take what it was sent, and to hang up; then it is cut off. */
+/** Milliseconds for a client to answer that it has heard of the end, and to hang up once all is sent; then it is cut off. */
 const farewell = 2000
 
 /** A ping of ours that only its answer is like. */
@@ -88,18 +88,19 @@ export class Connection {
 
   #receive(chunk: Buffer): void {
     if (this.#over) return
-    // What is answered to all that has come is one write.
-    this.#socket.cork()
+    const problem = this.#outgoing.hold(() => this.#read(chunk))
+    free(chunk)
+    if (problem) this.#fail(problem)
+    else this.#endIfDone()
+  }
+
+  /** @returns why nothing more can be read */
+  #read(chunk: Buffer): ConnectionError | undefined {
     try {
       this.#reader.push(this.#greeted < preface.length ? this.#withoutPreface(chunk) : chunk)
+      return undefined
     } catch (error) {
-      this.#fail(error instanceof ConnectionError ? error : new ConnectionError(ErrorCode.internalError, ''))
-    }
-    this.#socket.uncork()
-    free(chunk)
-    if (this.#socket.writableLength > this.#limits.maxBacklog) {
-      this.#socket.pause()
-      this.#socket.once('drain', () => this.#socket.resume())
+      return error instanceof ConnectionError ? error : new ConnectionError(ErrorCode.internalError, '')
     }
   }
 
@@ -129,7 +130,8 @@ export class Connection {
 
   #endIfDone(): void {
     const { streams } = this.requests
-    if (streams.takesNoMore && streams.size === 0) this.#hangUp()
+    // What is held has to be sent before.
+    if (streams.takesNoMore && streams.size === 0 && !this.#outgoing.holds) this.#hangUp()
   }
 
   #fail({ code, message }: ConnectionError): void {
@@ -142,8 +144,7 @@ export class Connection {
   #hangUp(): void {
     if (this.#over) return
     this.#over = true
-    this.#socket.end()
-    setTimeout(() => this.#socket.destroy(), farewell).unref()
+    this.#socket.end(() => setTimeout(() => this.#socket.destroy(), farewell).unref())
   }
 
   #end(): void {

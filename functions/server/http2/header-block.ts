@@ -15,6 +15,7 @@ const [mostBytes, mostFrames] = [65_536, 16]
 
 /** Puts blocks of headers together. Throws a `ConnectionError`: https://www.rfc-editor.org/rfc/rfc9113#section-6.2 */
 export class HeaderBlocks {
+  /** A block that more has to come of, and what has come of it behind its first frame. */
   #begun: HeaderBlock | undefined
   #parts: Buffer[] = []
   #bytes = 0
@@ -26,29 +27,30 @@ export class HeaderBlocks {
 
   /** The block that ends with this frame, if one does. */
   add(type: number, flags: number, stream: number, payload: Buffer): HeaderBlock | undefined {
-    if (type === FrameType.headers) this.#begun = begin(flags, stream, payload)
-    else if (this.#begun?.stream !== stream) throw unexpected()
-    else this.#continue(payload)
-    const begun = this.#begun
-    if ((flags & Flag.endHeaders) === 0) {
-      // What was read lies in memory of the socket's.
-      this.#begun = { ...begun, bytes: Buffer.from(begun.bytes) }
+    const last = (flags & Flag.endHeaders) !== 0
+    if (type === FrameType.headers) {
+      const block = begin(flags, stream, payload)
+      if (last) return block
+      this.#begun = { ...block, bytes: kept(block.bytes) }
       return undefined
     }
-    const bytes = this.#parts.length === 0 ? begun.bytes : Buffer.concat([begun.bytes, ...this.#parts])
+    const begun = this.#begun
+    if (begun?.stream !== stream) throw unexpected()
+    this.#parts.push(kept(payload))
+    this.#bytes += payload.length
+    if (this.#bytes > mostBytes || this.#parts.length > mostFrames)
+      throw new ConnectionError(ErrorCode.enhanceYourCalm, 'headers without end')
+    if (!last) return undefined
+    const bytes = Buffer.concat([begun.bytes, ...this.#parts])
     this.#begun = undefined
     this.#parts = []
     this.#bytes = 0
     return { ...begun, bytes }
   }
-
-  #continue(payload: Buffer): void {
-    this.#parts.push(Buffer.from(payload))
-    this.#bytes += payload.length
-    if (this.#bytes > mostBytes || this.#parts.length > mostFrames)
-      throw new ConnectionError(ErrorCode.enhanceYourCalm, 'headers without end')
-  }
 }
+
+/** What lies in memory of the socket's is gone when the next is read. */
+const kept = (bytes: Buffer): Buffer => Buffer.from(bytes)
 
 export const unexpected = (): ConnectionError =>
   new ConnectionError(ErrorCode.protocolError, 'a frame that does not belong here')

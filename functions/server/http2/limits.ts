@@ -1,6 +1,6 @@
 import type { Rate } from './patience.ts'
 
-/** What a connection may do. All but the last three is told to the client when it connects. */
+/** What a connection may do. All but the last two is told to the client when it connects. */
 export interface Limits {
   /** Bytes of a request that a client may send before we have taken any. */
   readonly streamWindow: number
@@ -14,6 +14,4 @@ export interface Limits {
   readonly nuisances: Rate
   /** Pings since the last request. */
   readonly maxIdlePings: number
-  /** Bytes of answers that a client is behind: until it reads them, nothing is read of it. */
-  readonly maxBacklog: number
 }

@@ -1,13 +1,19 @@
 import type { Socket } from 'node:net'
+import { giveBack, take } from '../buffers.ts'
 import { ConnectionError, ErrorCode, FrameType, StreamError } from './codes.ts'
 import { frameHeaderBytes, maxFrameSize } from './frame-reader.ts'
 import { headerFramesBytes, writeFrameHeader, writeHeaderFrames } from './frames.ts'
-import { giveBack, take } from '../buffers.ts'
 import type { Stream } from './stream.ts'
 
 /** Of a stream and of a connection, until the client says otherwise: https://www.rfc-editor.org/rfc/rfc9113#section-6.9.2 */
 export const firstWindow = 65_535
 const largestWindow = 2 ** 31 - 1
+
+/**
+ * Bytes of answers that the system has not taken yet: more would only lie in our memory, and Node would copy what waits there into one
+ * piece.
+ */
+const mostUnwritten = 65_536
 
 /** What one connection sends: as much of each answer as the client takes, the rest when it takes more. */
 export class Outgoing {
@@ -15,24 +21,49 @@ export class Outgoing {
   /** Answers that wait for the client, in the order in which they began to. */
   readonly #waiting = new Set<Stream>()
   #maySend = firstWindow
+  #unwritten = 0
+  /** Frames that go with what is sent next, or when all that has come is looked at. */
+  #held: Buffer[] | undefined
 
   constructor(socket: Socket) {
     this.#socket = socket
   }
 
-  write(bytes: Buffer): void {
-    if (this.#socket.writable) this.#socket.write(bytes)
+  /** Has small frames wait while the work is done: what is answered to all that has come is one write, if it can be. */
+  hold<Done>(work: () => Done): Done {
+    const held: Buffer[] = (this.#held = [])
+    try {
+      return work()
+    } finally {
+      this.#held = undefined
+      if (held.length > 0) this.write(Buffer.concat(held))
+    }
   }
 
-  /** Sends what may be sent of an answer, in one piece: each write of its own costs a hundredth of a call. */
+  get holds(): boolean {
+    return this.#held !== undefined
+  }
+
+  write(bytes: Buffer): void {
+    if (this.#held) this.#held.push(bytes)
+    else if (this.#socket.writable) this.#socket.write(bytes)
+  }
+
+  /** Sends what may be sent of an answer, in one piece: TLS would put several into one anyway, in memory of its own. */
   pump(stream: Stream): void {
+    if (this.#unwritten > mostUnwritten) {
+      this.#waiting.add(stream)
+      return
+    }
     const { head, last, id } = stream
     const data = Math.max(0, Math.min(stream.pending, stream.maySend, this.#maySend))
     const all = data === stream.pending
     const trailers = all ? last : undefined
     if (all) this.#waiting.delete(stream)
     else this.#waiting.add(stream)
+    const held = this.#held ?? []
     const size =
+      held.reduce((sum, { length }) => sum + length, 0) +
       (head ? headerFramesBytes(head) : 0) +
       data +
       frameHeaderBytes * Math.ceil(data / maxFrameSize) +
@@ -41,6 +72,8 @@ export class Outgoing {
     const slab = take(size)
     const bytes = slab.subarray(0, size)
     let at = 0
+    for (const frames of held) at += frames.copy(bytes, at)
+    held.length = 0
     if (head) {
       at = writeHeaderFrames(bytes, at, head, { stream: id, end: stream.headEnds })
       stream.head = undefined
@@ -53,7 +86,7 @@ export class Outgoing {
     stream.maySend -= data
     this.#maySend -= data
     if (trailers) writeHeaderFrames(bytes, at, trailers, { stream: id, end: true })
-    if (this.#socket.writable) this.#socket.write(bytes, () => giveBack(slab))
+    this.#writeSlab(slab, size)
     if (trailers || stream.headEnds) stream.answered()
   }
 
@@ -87,9 +120,19 @@ export class Outgoing {
     this.#waiting.delete(stream)
   }
 
+  #writeSlab(slab: Buffer, size: number): void {
+    if (!this.#socket.writable) return
+    this.#unwritten += size
+    this.#socket.write(slab.subarray(0, size), () => {
+      giveBack(slab)
+      this.#unwritten -= size
+      this.#pumpAll()
+    })
+  }
+
   #pumpAll(): void {
     // Whoever still waits keeps its place.
-    for (const stream of this.#waiting) if (this.#maySend > 0) this.pump(stream)
+    for (const stream of this.#waiting) if (this.#unwritten <= mostUnwritten) this.pump(stream)
   }
 }
 

@@ -1,5 +1,5 @@
 import { entryTag, itemTag, keyTag, listTag, structTag, valueTag } from '../codec/tags.ts'
-import { Says, signatureOf, type Pattern } from './pattern.ts'
+import { firstField, lengthBit, Says, signatureOf, type Pattern } from './pattern.ts'
 
 /**
  * Compares what lies in a request with a pattern, and decodes none of it. Fields may come in any order. What is not written as every
@@ -25,6 +25,7 @@ export class Match {
   struct(place: number, start: number, end: number): boolean {
     const { numbers, bytes } = this
     const fields = numbers[place + 1] ?? 0
+    const lengths = numbers[place + 3] ?? 0
     let found = 0
     let marks = 0
     let moreMarks: Set<number> | undefined
@@ -49,7 +50,7 @@ export class Match {
         value = this.behind
         if (value + rest !== next) return false
       }
-      const field = this.find(place + 3, fields, key, length)
+      const field = (lengths & lengthBit(length)) === 0 ? fields : this.find(place + firstField, fields, key, length)
       if (field === fields) {
         if (numbers[place] === Says.closed) return false
         continue
@@ -64,7 +65,7 @@ export class Match {
         if (marks & mark) return false
         marks |= mark
       }
-      if (!this.value(numbers[place + 5 + 3 * field] ?? 0, value, next)) return false
+      if (!this.value(numbers[place + firstField + 2 + 3 * field] ?? 0, value, next)) return false
       found++
     }
     return found === numbers[place + 2]

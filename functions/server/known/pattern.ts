@@ -17,6 +17,15 @@ export interface Pattern {
 
 export const Says = { absent: 0, scalar: 1, list: 2, open: 3, closed: 4 } as const
 
+/**
+ * Where the fields of an object begin: before them stands what it is, their number, how many of them are there, and which lengths their
+ * keys have. Each is its key's signature, where its key is, and where its value is.
+ */
+export const firstField = 4
+
+/** Most keys of an object that nobody has looked at are of a length that none has that somebody has. */
+export const lengthBit = (length: number): number => 1 << (length & 31)
+
 /** Tells most keys apart at a glance: a key's length, and three of its bytes. */
 export const signatureOf = (bytes: Buffer, start: number, length: number): number =>
   length === 0
@@ -77,7 +86,7 @@ export class PatternWriter {
   private closed(object: JsonObject): number {
     const keys = sortedKeys(object)
     const place = this.object(Says.closed, keys)
-    let field = place + 5
+    let field = place + firstField + 2
     for (const key of keys) {
       this.numbers.set(field, this.exact(object[key] ?? null))
       field += 3
@@ -88,7 +97,7 @@ export class PatternWriter {
 
   private open(seen: ReadonlyMap<string, Seen>): number {
     const place = this.object(Says.open, seen.keys())
-    let field = place + 5
+    let field = place + firstField + 2
     let there = 0
     for (const value of seen.values()) {
       this.numbers.set(field, this.seen(value))
@@ -103,18 +112,21 @@ export class PatternWriter {
   private object(says: number, names: Iterable<string>): number {
     const { numbers, keys } = this
     const place = numbers.add(says)
-    numbers.add(0)
-    numbers.add(0)
+    for (let room = 1; room < firstField; room++) numbers.add(0)
     let fields = 0
+    let lengths = 0
     for (const name of names) {
       const start = keys.length
       keys.text(name)
-      numbers.add(signatureOf(keys.buffer, start, keys.length - start))
+      const length = keys.length - start
+      lengths |= lengthBit(length)
+      numbers.add(signatureOf(keys.buffer, start, length))
       numbers.add(start)
       numbers.add(0)
       fields++
     }
     numbers.set(place + 1, fields)
+    numbers.set(place + 3, lengths)
     return place
   }
 }

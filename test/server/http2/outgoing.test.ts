@@ -6,16 +6,23 @@ import { firstWindow, Outgoing } from '../../../functions/server/http2/outgoing.
 import { Stream } from '../../../functions/server/http2/stream.ts'
 import { framesIn } from '../../harness/frames.ts'
 
-/** What is sent over a socket that takes all. */
-const sending = () => {
+/** What is sent over a socket, which takes it at once or when it is told to. */
+const sending = (atOnce = true) => {
   const written: Buffer[] = []
-  const socket = { writable: true, write: (bytes: Buffer) => written.push(bytes) } as unknown as Socket
+  const untaken: (() => void)[] = []
+  const write = (bytes: Buffer, taken?: () => void) => {
+    // The memory is somebody else's afterwards.
+    written.push(Buffer.from(bytes))
+    if (atOnce) taken?.()
+    else if (taken) untaken.push(taken)
+  }
+  const socket = { writable: true, write } as unknown as Socket
   const outgoing = new Outgoing(socket)
   const ended: number[] = []
   const owner = { outgoing, answered: (stream: Stream) => ended.push(stream.id) }
   const open = (id: number, maySend = firstWindow) =>
     new Stream(id, owner, { announced: undefined, receives: 1000, maySend })
-  return { outgoing, open, ended, frames: () => framesIn(Buffer.concat(written)) }
+  return { outgoing, open, ended, frames: () => framesIn(Buffer.concat(written)), takeOne: () => untaken.shift()?.() }
 }
 
 const [head, trailers] = [Buffer.from('head'), Buffer.from('trailers')]
@@ -107,6 +114,20 @@ describe('an answer', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  it('waits while the system has not taken the ones before: they would lie in our memory twice', () => {
+    const { outgoing, open, ended, frames, takeOne } = sending(false)
+    outgoing.widenAll(1_000_000)
+    const streams = [1, 3, 5].map(id => open(id, 1_000_000))
+    for (const stream of streams) stream.respond(head, [Buffer.alloc(200_000, stream.id)], trailers)
+    expect(ended).toEqual([1])
+    takeOne()
+    expect(ended).toEqual([1, 3])
+    takeOne()
+    expect(ended).toEqual([1, 3, 5])
+    const own = frames().filter(({ stream, type }) => stream === 5 && type === FrameType.data)
+    expect(Buffer.concat(own.map(({ payload }) => payload)).equals(Buffer.alloc(200_000, 5))).toBe(true)
   })
 
   it('waits when the client takes less of it than before', () => {
