@@ -21,7 +21,12 @@ const farewell = 2000
 /** A ping of ours that only its answer is like. */
 const lastPing = Buffer.from('farewell')
 
-/** One client's connection, over HTTP/2: https://www.rfc-editor.org/rfc/rfc9113 */
+/**
+ * One client's connection, over HTTP/2: https://www.rfc-editor.org/rfc/rfc9113
+ *
+ * Not `node:http2`'s: in that was more than half of what a call cost (`npm run bench` has its echo beside us), and it ends a connection
+ * in one step, which loses calls (`retire`).
+ */
 export class Connection {
   /** Their streams have this as their owner. */
   readonly requests: Requests
