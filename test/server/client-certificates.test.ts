@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import type { TLSSocket } from 'node:tls'
+import { connect, type TLSSocket } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAuthority, crossplaneName, issue } from '../../control-plane/certificates.ts'
 import { certificatesIn, mutualTls } from '../../functions/server/certificates.ts'
@@ -89,6 +89,28 @@ describe('a server that knows its clients', () => {
   it('says whom it does not hear and why, or its claims would stand still without a word', async () => {
     await status({ ...folders.authority, client: issue(impostor, asClient) })
     expect(refused.at(-1)).toBe('127.0.0.1: no authority in ca.crt has signed its certificate')
+  })
+
+  it.each([
+    ['for nothing', [], ['127.0.0.1: it does not ask for HTTP/2']],
+    ['for HTTP/1.1, which TLS itself tells it', ['http/1.1'], []],
+  ])('does not hear one that asks for no HTTP/2 but %s', async (_, ALPNProtocols, said) => {
+    const before = refused.length
+    const { certificate: cert, privateKey: key } = folders.authority.client
+    const socket = connect({
+      host: '127.0.0.1',
+      port: server.port,
+      cert,
+      key,
+      ALPNProtocols,
+      rejectUnauthorized: false,
+    })
+    const heard: Buffer[] = []
+    socket.on('data', (chunk: Buffer) => heard.push(chunk))
+    // What ends a handshake is an error of the socket's.
+    socket.on('error', () => undefined)
+    await new Promise(resolve => socket.once('close', resolve))
+    expect([heard, refused.slice(before)]).toEqual([[], said])
   })
 
   it('hears those of a new authority as soon as its file is there, and no longer those of the old one', async () => {
