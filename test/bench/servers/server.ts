@@ -31,6 +31,10 @@ export interface Bench {
   readonly folder: string
 }
 
+/** Those that run: whoever interrupts the benchmark must not be left with them. */
+const servers = new Set<ChildProcess>()
+process.once('exit', () => servers.forEach(server => server.kill('SIGKILL')))
+
 /** Starts a server and calls it until it has answered once. @throws with what it said last when it ends before that. */
 export const start = async (
   { loadProgram, certificates, folder }: Bench,
@@ -48,10 +52,8 @@ export const start = async (
   const server = spawn(program, args, { stdio: ['ignore', log, log], env: environment ?? process.env })
   // Here it is executed. Before that this process was copied, which takes the longer the more it holds: 50 ms for 800 MB.
   const started = performance.now()
-  // Whoever interrupts the benchmark must not be left with its servers.
-  const kill = () => server.kill('SIGKILL')
-  process.once('exit', kill)
-  server.once('exit', () => process.removeListener('exit', kill))
+  servers.add(server)
+  server.once('exit', () => servers.delete(server))
   const ended = once(server, 'exit').then(() => {
     throw new Error(`${name} ended before it answered: ${lastLine(logFile)}`)
   })
