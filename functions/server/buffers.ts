@@ -1,7 +1,7 @@
 const kib = 2 ** 10
 
 /** What is kept of buffers that nobody uses, in bytes: enough for sixteen calls at once for claims of 200 resources. */
-const limit = 24 * 1024 * kib
+const limit = 24 * 2 ** 20
 
 const unused: Buffer[] = []
 let kept = 0

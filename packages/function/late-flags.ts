@@ -14,8 +14,8 @@ export const lateFlags = [
 
 /**
  * Milliseconds: after the first answer, where somebody waits for it. V8 takes code that was compiled before, Node's own too, only under
- * the flags of then: with these from the start, all of `node:tls` would be compiled anew before
- * the first answer.
+ * the flags of then: with these from the start, all of `node:tls` would be compiled anew before the
+ * first answer.
  */
 const after = 300
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { limits } from '../../functions/server/grpc/limits.ts'
 import { Connection } from '../../functions/server/http2/connection.ts'
 import { encodeHeaders } from '../../functions/server/http2/hpack/encode-headers.ts'
@@ -24,14 +24,18 @@ export const answering =
 /** Our HTTP/2 without gRPC, in plain text. */
 export const http2Server = async (onStream: OnStream, changes: Partial<Limits> = {}): Promise<Http2Server> => {
   const connections: Connection[] = []
-  const server = createServer(socket => connections.push(new Connection(socket, onStream, { ...limits, ...changes })))
+  const sockets: Socket[] = []
+  const server = createServer(socket => {
+    sockets.push(socket)
+    connections.push(new Connection(socket, onStream, { ...limits, ...changes }))
+  })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return {
     port: (server.address() as AddressInfo).port,
     connections,
     close: async () => {
       server.close()
-      for (const connection of connections) connection.destroy()
+      for (const socket of sockets) socket.destroy()
       await once(server, 'close')
     },
   }

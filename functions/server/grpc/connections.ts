@@ -32,23 +32,15 @@ export const keepConnections = ({ onStream, maxAge, onRetire }: Options): Connec
     connection.retire()
   }
   const accept = (socket: Socket): void => {
-    sockets.add(socket)
-    const timer = after(maxAge * 1000 * (1 + jitter) + ageGrace, () => socket.destroy())
-    socket.once('close', () => {
-      clearTimeout(timer)
-      sockets.delete(socket)
-    })
+    const end = after(maxAge * 1000 * (1 + jitter) + ageGrace, () => socket.destroy())
+    whileOpen(socket, sockets, socket, end)
   }
   const hear = (socket: Socket): void => {
     const connection = new Connection(socket, onStream, limits)
-    connections.add(connection)
     // Not all replicas' clients at the same moment, as grpc-go has it.
     const age = maxAge * 1000 * (1 - jitter + 2 * jitter * Math.random())
-    const timer = after(age, () => retire(connection))
-    socket.once('close', () => {
-      clearTimeout(timer)
-      connections.delete(connection)
-    })
+    const end = after(age, () => retire(connection))
+    whileOpen(socket, connections, connection, end)
   }
   return {
     accept,
@@ -60,6 +52,15 @@ export const keepConnections = ({ onStream, maxAge, onRetire }: Options): Connec
 
 /** Share of the age by which connections differ. */
 const jitter = 0.1
+
+/** Keeps something, and the timer of its end, for as long as its socket is open. */
+const whileOpen = <Kept>(socket: Socket, kept: Set<Kept>, it: Kept, end: NodeJS.Timeout): void => {
+  kept.add(it)
+  socket.once('close', () => {
+    clearTimeout(end)
+    kept.delete(it)
+  })
+}
 
 /** Milliseconds; setTimeout takes at most 2^31 - 1, which is 24 days. */
 const after = (milliseconds: number, work: () => void): NodeJS.Timeout =>

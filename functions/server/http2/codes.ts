@@ -39,9 +39,7 @@ export const ErrorCode = {
 
 export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode]
 
-/** Thrown by whoever reads what a client has sent: its connection can't go on. The words go to the client in GOAWAY. */
-export class ConnectionError extends Error {
-  override readonly name = 'ConnectionError'
+class CodedError extends Error {
   readonly code: ErrorCode
 
   constructor(code: ErrorCode, message: string) {
@@ -50,13 +48,12 @@ export class ConnectionError extends Error {
   }
 }
 
-/** Thrown for what ends one stream and leaves the others as they are. */
-export class StreamError extends Error {
-  override readonly name = 'StreamError'
-  readonly code: ErrorCode
+/** Thrown by whoever reads what a client has sent: its connection can't go on. The words go to the client in GOAWAY. */
+export class ConnectionError extends CodedError {
+  override readonly name = 'ConnectionError'
+}
 
-  constructor(code: ErrorCode, message: string) {
-    super(message)
-    this.code = code
-  }
+/** Thrown for what ends one stream and leaves the others as they are. */
+export class StreamError extends CodedError {
+  override readonly name = 'StreamError'
 }

@@ -87,10 +87,6 @@ export class Connection {
     this.#leaving = setTimeout(() => this.#nameLast(), farewell).unref()
   }
 
-  destroy(): void {
-    this.#socket.destroy()
-  }
-
   #receive(chunk: Buffer): void {
     if (this.#over) return
     const problem = this.#outgoing.hold(() => this.#read(chunk))

@@ -86,8 +86,8 @@ export class Outgoing {
     stream.maySend -= data
     this.#maySend -= data
     if (trailers) writeHeaderFrames(bytes, at, trailers, { stream: id, end: true })
-    this.#writeSlab(slab, size)
-    if (trailers || stream.headEnds) stream.answered()
+    this.#writeSlab(bytes, slab)
+    if (trailers || stream.headEnds) stream.owner.answered(stream)
   }
 
   /** The client takes more of a stream. */
@@ -120,12 +120,13 @@ export class Outgoing {
     this.#waiting.delete(stream)
   }
 
-  #writeSlab(slab: Buffer, size: number): void {
+  /** `slab`: what the bytes lie in. */
+  #writeSlab(bytes: Buffer, slab: Buffer): void {
     if (!this.#socket.writable) return
-    this.#unwritten += size
-    this.#socket.write(slab.subarray(0, size), () => {
+    this.#unwritten += bytes.length
+    this.#socket.write(bytes, () => {
       giveBack(slab)
-      this.#unwritten -= size
+      this.#unwritten -= bytes.length
       this.#pumpAll()
     })
   }

@@ -29,7 +29,7 @@ export class StreamTable {
 
   /** Whether it can be begun; from then on it can't. */
   begin(id: number): boolean {
-    if (id <= this.#begun || this.ignores(id)) return false
+    if (id <= this.#begun || this.#ignores(id)) return false
     this.#begun = id
     return true
   }
@@ -49,16 +49,12 @@ export class StreamTable {
 
   /** Something comes of it though it is not open, the last of it with `end`. @returns whether that is no error */
   mayCome(id: number, end: boolean): boolean {
-    return this.ignores(id) || this.#cut.mayCome(id, end)
+    return this.#ignores(id) || this.#cut.mayCome(id, end)
   }
 
   /** It has never been begun, and may be. */
   isIdle(id: number): boolean {
-    return id === 0 || (id > this.#begun && !this.ignores(id))
-  }
-
-  ignores(id: number): boolean {
-    return id > this.#last
+    return id === 0 || (id > this.#begun && !this.#ignores(id))
   }
 
   get takesNoMore(): boolean {
@@ -69,5 +65,9 @@ export class StreamTable {
   takeNoMore(): number {
     this.#last = Math.min(this.#last, this.#begun)
     return this.#last
+  }
+
+  #ignores(id: number): boolean {
+    return id > this.#last
   }
 }

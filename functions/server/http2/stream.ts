@@ -97,13 +97,8 @@ export class Stream {
     this.owner.outgoing.pump(this)
   }
 
-  /** For the one who has sent the last of it. */
-  answered(): void {
-    this.owner.answered(this)
-  }
-
+  /** For its owner, once. */
   close(): void {
-    if (this.#closed) return
     this.#closed = true
     this.onClose?.()
   }
