@@ -1,9 +1,13 @@
 import { entryTag, itemTag, keyTag, listTag, structTag, valueTag } from '../codec/tags.ts'
 import { firstField, lengthBit, Says, signatureOf, type Pattern } from './pattern.ts'
+import { areSameBytes } from './same-bytes.ts'
 
 /**
  * Compares what lies in a request with a pattern, and decodes none of it. Fields may come in any order. What is not written as every
  * encoder writes it is not recognised, whatever it says: then it is read with care, and answered anew.
+ *
+ * A call is mostly this. So lengths of one and two bytes, which nearly all are, are read where they are met, and scalars are compared
+ * without a detour: it takes a quarter less time.
  */
 export class Match {
   private readonly pattern: Pattern
@@ -31,23 +35,37 @@ export class Match {
     let moreMarks: Set<number> | undefined
     for (let at = start, next = start; at < end; at = next) {
       if (bytes[at] !== entryTag) return false
-      const size = this.length(at + 1)
-      let key = this.behind
+      let size = bytes[at + 1] ?? 0
+      let key = at + 2
+      if (size >= 0x80) size += ((bytes[key++] ?? 0) - 1) * 0x80
+      if (size >= 0x4000) {
+        size = this.length(at + 1)
+        key = this.behind
+      }
       next = key + size
       if (next > end) return false
       let length = 0
       // An entry without a key has the empty one.
       if (bytes[key] === keyTag) {
-        length = this.length(key + 1)
-        key = this.behind
+        length = bytes[key + 1] ?? 0
+        key += 2
+        if (length >= 0x80) {
+          length = this.length(key - 1)
+          key = this.behind
+        }
       }
       const keyEnd = key + length
       // An entry without a value is null, as an empty Value is.
       let value = next
       if (keyEnd !== next) {
         if (keyEnd > next || bytes[keyEnd] !== valueTag) return false
-        const rest = this.length(keyEnd + 1)
-        value = this.behind
+        let rest = bytes[keyEnd + 1] ?? 0
+        value = keyEnd + 2
+        if (rest >= 0x80) rest += ((bytes[value++] ?? 0) - 1) * 0x80
+        if (rest >= 0x4000) {
+          rest = this.length(keyEnd + 1)
+          value = this.behind
+        }
         if (value + rest !== next) return false
       }
       const field = (lengths & lengthBit(length)) === 0 ? fields : this.find(place + firstField, fields, key, length)
@@ -65,7 +83,12 @@ export class Match {
         if (marks & mark) return false
         marks |= mark
       }
-      if (!this.value(numbers[place + firstField + 2 + 3 * field] ?? 0, value, next)) return false
+      const there = numbers[place + firstField + 2 + 3 * field] ?? 0
+      const is =
+        numbers[there] === Says.scalar
+          ? this.scalar(numbers[there + 1] ?? 0, value, next)
+          : this.value(there, value, next)
+      if (!is) return false
       found++
     }
     return found === numbers[place + 2]
@@ -92,7 +115,7 @@ export class Match {
   private scalar(number: number, start: number, end: number): boolean {
     const { ends, scalars } = this.pattern
     const from = number === 0 ? 0 : (ends[number - 1] ?? 0)
-    return (ends[number] ?? 0) - from === end - start && this.isAt(scalars, from, start, end - start)
+    return (ends[number] ?? 0) - from === end - start && areSameBytes(scalars, from, this.words, start, end - start)
   }
 
   private list(place: number, start: number, end: number): boolean {
@@ -111,24 +134,14 @@ export class Match {
 
   /** Which of an object's fields has a key; their number for none. */
   private find(first: number, fields: number, key: number, length: number): number {
-    const { numbers, pattern } = this
+    const { numbers, pattern, words } = this
     const { keys } = pattern.shape
     const signature = signatureOf(this.bytes, key, length)
     let field = 0
     for (let at = first; field < fields; field++, at += 3) {
-      if (numbers[at] === signature && this.isAt(keys, numbers[at + 1] ?? 0, key, length)) break
+      if (numbers[at] === signature && areSameBytes(keys, numbers[at + 1] ?? 0, words, key, length)) break
     }
     return field
-  }
-
-  /** Whether so many bytes are the same. */
-  private isAt(known: DataView, there: number, here: number, length: number): boolean {
-    const { words } = this
-    let index = 0
-    for (; index + 4 <= length; index += 4)
-      if (known.getInt32(there + index) !== words.getInt32(here + index)) return false
-    for (; index < length; index++) if (known.getUint8(there + index) !== words.getUint8(here + index)) return false
-    return true
   }
 
   /** A length of at most four bytes; one that is longer reaches beyond any request. */

@@ -88,6 +88,18 @@ it('tells a missing field from every value', () => {
   expect(tells(lying({}), ['a'], { a: null })).toBe(false)
 })
 
+it('knows fields and keys whose lengths take one byte more or less to write', () => {
+  for (const edge of [0x80, 0x4000]) {
+    for (let length = edge - 20; length <= edge; length++) {
+      const [value, key] = ['v'.repeat(length), 'k'.repeat(length)]
+      expect(tells(lying({ a: value }), [], { a: value })).toBe(true)
+      expect(tells(lying({ a: value }), [], { a: `${value.slice(1)}w` })).toBe(false)
+      expect(tells(lying({ [key]: 1 }), [], { [key]: 1 })).toBe(true)
+      expect(tells(lying({ [key]: 1 }), [], { [`${key.slice(1)}l`]: 1 })).toBe(false)
+    }
+  }
+})
+
 it('knows keys of 200 bytes and values of three million', () => {
   const object = { ['k'.repeat(200)]: 'v'.repeat(3_000_000), long: 'w'.repeat(20_000), short: 'x'.repeat(200) }
   expect(tells(lying(object), [], object)).toBe(true)
