@@ -6,8 +6,10 @@ export interface Expected {
   readonly counts: Readonly<Record<string, Counts>>
   /** Bytes that one call allocates on V8's heap, with eight resources. */
   readonly allocatedBytes: Ways
-  /** Our CPU per call, with eight resources at 16 streams, against the echo's. */
-  readonly cpuAgainstEcho: Ways
+  /** Our CPU per call, with eight resources at 16 streams and known answers, against the echo's. */
+  readonly cpuAgainstEcho: number
+  /** Of a call without its transport, against what the official SDK takes to decode and encode its request. */
+  readonly cpuAgainstSdk: Ways
   /** CPU of a call for a claim in an environment, against the same claim in none. */
   readonly environmentAgainstNone: Ways
 }
@@ -18,11 +20,14 @@ export interface Ways {
   readonly anew: number
 }
 
-/** How much more than expected is no regression: V8 optimises at other moments, and the machine is busy. */
-export const tolerance = { allocatedBytes: 1.3, cpuAgainstEcho: 1.3 } as const
+/**
+ * How much more than expected is no regression: V8 optimises at other moments, and the machine is busy. The echo is half the kernel's and
+ * OpenSSL's work, and some processors are better at that: on one our calls cost 0.94 of it, on another 1.2.
+ */
+export const tolerance = { allocatedBytes: 1.3, cpuAgainstEcho: 1.6, cpuAgainstSdk: 1.3 } as const
 
 /** What an environment may cost at most, whatever it has cost before. */
-export const mostForEnvironment = 1.15
+export const mostForEnvironment = 1.2
 
 export interface Check {
   readonly what: string
@@ -36,7 +41,11 @@ export const compare = (expected: Expected, measured: Expected): readonly Check[
     what,
     problem: difference(expected.counts[what], measured.counts[what]),
   })),
-  ...(['allocatedBytes', 'cpuAgainstEcho'] as const).flatMap(what =>
+  {
+    what: 'cpuAgainstEcho',
+    problem: tooMuch(expected.cpuAgainstEcho, measured.cpuAgainstEcho, tolerance.cpuAgainstEcho),
+  },
+  ...(['allocatedBytes', 'cpuAgainstSdk'] as const).flatMap(what =>
     (['known', 'anew'] as const).map(way => ({
       what: `${what}, ${way}`,
       problem: tooMuch(expected[what][way], measured[what][way], tolerance[what]),

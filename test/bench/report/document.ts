@@ -59,5 +59,5 @@ export const document = (
       markdown([['function', 'share'], ...top.slice(0, 12).map(([frame, share]) => [`\`${frame}\``, percent(share)])]),
     ]),
     '## Guarding it',
-    '`npm run bench -- --quick` takes less than two minutes and needs Go, but none of the peers. It compares what does not depend on the machine with `test/bench/expected.json`: bytes of requests and responses, calls and passes from claim to Ready for every example on every provider; and our CPU against the echo’s with a tolerance. When something is worse it prints where the time goes and exits 1. `--update` writes the file anew; its diff is what a reviewer reads.',
+    '`npm run bench -- --quick` takes less than two minutes and needs Go, but none of the peers. It compares what does not depend on the machine with `test/bench/expected.json`: bytes of requests and responses, calls and passes from claim to Ready for every example on every provider; and with a tolerance the bytes that a call allocates, our CPU against the echo’s, and that of a call without its transport against what the official SDK takes to decode and encode its request, both JavaScript in one process. When something is worse it prints where the time goes and exits 1. `--update` writes the file anew; its diff is what a reviewer reads.',
   ].join('\n\n') + '\n'
