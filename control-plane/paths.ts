@@ -10,6 +10,9 @@ export const cacheFolder = (environment: Environment = process.env): string =>
 /** Where layers of images lie that take long to pack. */
 export const layersFolder = (): string => join(cacheFolder(), 'layers')
 
+/** Where data of etcd lie that a control plane may begin with. */
+export const storesFolder = (): string => join(cacheFolder(), 'stores')
+
 /** Where the control planes of this user lie, a folder each. */
 export const controlPlanesFolder = (environment: Environment = process.env): string => {
   const state = absolute(environment['XDG_STATE_HOME'])

@@ -1,10 +1,10 @@
 import { KubeConfig } from '@kubernetes/client-node'
 import type { JsonObject } from '../../functions/runtime/json.ts'
 import { isObject } from '../../functions/runtime/json.ts'
-import { listAt, textAt } from '../../functions/runtime/read.ts'
+import { listAt, objectAt, textAt } from '../../functions/runtime/read.ts'
 import { LongWatch } from './long-watch.ts'
 import { ApiError, opener, sender } from './request.ts'
-import { locator, type Target } from './resources.ts'
+import { allGroups, kindsIn, locator, type Target } from './resources.ts'
 
 /** The API server of a control plane, as its administrator. */
 export interface Cluster {
@@ -20,6 +20,10 @@ export interface Cluster {
   readonly read: (apiVersion: string, kind: string, name: string, namespace?: string) => Promise<JsonObject | undefined>
   /** Of all namespaces. @throws ApiError 404 when the kind is not there */
   readonly list: (apiVersion: string, kind: string) => Promise<List>
+  /** Of all objects of a kind their metadata alone: for those that are large. */
+  readonly listMetadata: (apiVersion: string, kind: string) => Promise<readonly JsonObject[]>
+  /** Every kind that the API server serves in a named group, as `<apiVersion> <kind>`. */
+  readonly servedKinds: () => Promise<ReadonlySet<string>>
 }
 
 /** With the version from which a watch goes on. */
@@ -41,14 +45,16 @@ export const connect = (kubeconfig: string): Cluster => {
     apply: async (object, subresource) => {
       try {
         const path = await locate({ ...targetOf(object), ...(subresource && { subresource }) })
-        await send('PATCH', `${path}${query}`, object, 'application/apply-patch+yaml')
+        await send('PATCH', `${path}${query}`, object, { content: 'application/apply-patch+yaml' })
       } catch (error) {
         throw new Error(`${describe(object)} was not accepted: ${reason(error)}`, { cause: error })
       }
     },
     patch: async (object, change, subresource) => {
       const path = await locate({ ...targetOf(object), ...(subresource && { subresource }) })
-      return send('PATCH', `${path}?fieldManager=provider`, change, 'application/merge-patch+json')
+      return send('PATCH', `${path}?fieldManager=provider`, change, {
+        content: 'application/merge-patch+json',
+      })
     },
     remove: async object => {
       try {
@@ -75,6 +81,13 @@ export const connect = (kubeconfig: string): Cluster => {
         resourceVersion: textAt(list, 'metadata', 'resourceVersion') ?? '',
       }
     },
+    listMetadata: async (apiVersion, kind) => {
+      const list = await send('GET', await locate({ apiVersion, kind }), undefined, {
+        accept: 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
+      })
+      return listAt(list, 'items').map(item => objectAt(item, 'metadata'))
+    },
+    servedKinds: async () => new Set(kindsIn(await send('GET', '/apis', undefined, { accept: allGroups }))),
   }
 }
 

@@ -16,7 +16,13 @@ export class ApiError extends Error {
   }
 }
 
-export type Send = (method: string, path: string, body?: JsonObject, contentType?: string) => Promise<JsonObject>
+export type Send = (method: string, path: string, body?: JsonObject, types?: MediaTypes) => Promise<JsonObject>
+
+/** What is sent, and what is wanted; JSON by default. */
+interface MediaTypes {
+  readonly content?: string
+  readonly accept?: string
+}
 
 /** How a request is sent. */
 interface Options {
@@ -57,9 +63,9 @@ export const opener = (config: KubeConfig): Open => {
  * @throws ApiError when it is refused
  */
 export const sender = (open: Open): Send => {
-  const once: Send = async (method, path, body, contentType = 'application/json') => {
-    const content = body && { headers: { 'content-type': contentType }, body: JSON.stringify(body) }
-    return answerOf(await open(method, path, content))
+  const once: Send = async (method, path, body, { content = 'application/json', accept } = {}) => {
+    const headers = { ...(body && { 'content-type': content }), ...(accept !== undefined && { accept }) }
+    return answerOf(await open(method, path, { headers, ...(body && { body: JSON.stringify(body) }) }))
   }
   return (...call) => retried(() => once(...call))
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../functions/runtime/json.ts'
 import { listAt, textAt } from '../../functions/runtime/read.ts'
 import { ApiError, type Send } from './request.ts'
 
@@ -38,3 +39,17 @@ const discover = async (send: Send, root: string, kind: string): Promise<string>
   if (plural === undefined) throw new ApiError(404, `the API server does not serve ${kind} in ${root}`)
   return plural
 }
+
+/** Asks for every kind of every named group in one answer, as Kubernetes has it since 1.30. */
+export const allGroups = 'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList'
+
+/** The kinds in that answer, as `<apiVersion> <kind>`. */
+export const kindsIn = (discovery: JsonObject): readonly string[] =>
+  listAt(discovery, 'items').flatMap(group =>
+    listAt(group, 'versions').flatMap(version =>
+      listAt(version, 'resources').map(
+        resource =>
+          `${textAt(group, 'metadata', 'name')}/${textAt(version, 'version')} ${textAt(resource, 'responseKind', 'kind')}`,
+      ),
+    ),
+  )

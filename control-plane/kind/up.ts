@@ -1,6 +1,7 @@
 import { functionRuntime } from '../../packages/install/function.ts'
 import { functionName } from '../../packages/names.ts'
 import { connect } from '../api/cluster.ts'
+import { providerCrds } from '../crds/provider-crds.ts'
 import { ownPackages } from '../own-packages.ts'
 import { timed, type Report } from '../progress.ts'
 import type { Folders } from '../state.ts'
@@ -30,7 +31,7 @@ export const upInKind = async (options: UpOptions, folders: Folders, report: Rep
   built.catch(() => undefined)
   const image = await timed(report, 'Node given to the cluster', () => loadNodeImage(name, folders, state.image))
   writeKind(folders, { ...state, image })
-  await timed(report, 'kinds of the providers', () => installProviders(cluster, options.crds))
+  await timed(report, 'kinds of the providers', () => installProviders(cluster, providerCrds(options.crds)))
   await timed(report, 'companion ready', () => ensureCompanion(cluster, { folders, image, pace: state.pace }))
   await timed(report, 'packages', async () => {
     for (const object of functionRuntime()) await cluster.apply(object)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { tlsFolder } from '../credentials.ts'
 import { loopback } from '../ports.ts'
 import { answers } from '../processes/answers.ts'
+import { etcdFolder } from './first-data.ts'
 import type { Plan, Service } from './service.ts'
 
 /** Client and peer need a certificate: other users of the machine can reach loopback too, and Secrets lie in etcd. */
@@ -15,7 +16,7 @@ export const etcd = ({ folders, settings: { ports }, binaries }: Plan): Service 
     `--${prefix}client-cert-auth`,
   ]
   const args = [
-    `--data-dir=${join(folders.data, 'etcd')}`,
+    `--data-dir=${etcdFolder(folders)}`,
     `--listen-client-urls=${client}`,
     `--advertise-client-urls=${client}`,
     `--listen-peer-urls=${peer}`,

@@ -1,7 +1,7 @@
-import { connect, type Cluster } from '../api/cluster.ts'
+import type { Cluster } from '../api/cluster.ts'
 import { findOrBuild } from '../binaries/find.ts'
+import { providerCrds } from '../crds/provider-crds.ts'
 import { ensureCredentials } from '../credentials.ts'
-import { writeKubeconfigs } from '../kubeconfigs.ts'
 import { ownPackages } from '../own-packages.ts'
 import { loopback } from '../ports.ts'
 import { hasEnded, mustRun } from '../processes/ready.ts'
@@ -15,12 +15,11 @@ import { installPackages, waitForDefinitions, type Source } from '../steps/packa
 import { installProviders } from '../steps/providers.ts'
 import type { Up, UpOptions } from '../up.ts'
 import { crossplaneVersions, programs } from '../versions.ts'
-import { apiServer } from './api-server.ts'
+import { begin } from './begin.ts'
 import { companion } from './companion.ts'
 import { controllerManager } from './controller-manager.ts'
 import { core } from './core.ts'
 import { ensureService } from './ensure.ts'
-import { etcd } from './etcd.ts'
 import { rbacManager } from './rbac-manager.ts'
 import { serviceNames, type Plan, type Service } from './service.ts'
 import { settlePorts } from './settle-ports.ts'
@@ -75,18 +74,17 @@ const bringUp = async (plan: Plan, { crds, packages }: UpOptions, report: Report
   // Meanwhile: packing Node takes some seconds.
   const built = Promise.resolve(packages ?? ownPackages(folders))
   built.catch(() => undefined)
-  const started = [await ensure(etcd(plan)), await ensure(apiServer(plan))]
-  writeKubeconfigs(plan)
-  const cluster = connect(folders.kubeconfig)
+  const kinds = providerCrds(crds)
+  const { cluster, started } = await begin(plan, kinds, report)
   const parallel = await together([
     ensure(controllerManager(plan)),
     ensure(companion(plan)),
     ensureCrossplane(plan, cluster, report),
-    timed(report, 'kinds of the providers', () => installProviders(cluster, crds)).then(() => false),
+    timed(report, 'kinds of the providers', () => installProviders(cluster, kinds)).then(() => false),
   ])
   await timed(report, 'packages', async () => installPackages(sourceOf(plan), cluster, await built))
   await timed(report, 'kinds of claims', () => waitForDefinitions(cluster))
-  return ![...started, ...parallel].includes(true)
+  return !started && !parallel.includes(true)
 }
 
 const sourceOf = ({ folders, settings }: Plan): Source => ({

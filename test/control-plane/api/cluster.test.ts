@@ -8,6 +8,7 @@ interface Seen {
   readonly method: string | undefined
   readonly url: string | undefined
   readonly contentType: string | undefined
+  readonly accept: string | undefined
   readonly body: string
 }
 type Reply = readonly [status: number, body: object]
@@ -37,7 +38,13 @@ const answer = async (request: IncomingMessage, response: ServerResponse): Promi
   const body = await text(request)
   const isDiscovery = request.url === '/apis/example.org/v1'
   if (!isDiscovery)
-    seen.push({ method: request.method, url: request.url, contentType: request.headers['content-type'], body })
+    seen.push({
+      method: request.method,
+      url: request.url,
+      contentType: request.headers['content-type'],
+      accept: request.headers.accept,
+      body,
+    })
   const [status, content] = isDiscovery ? ([200, discovery] as const) : (replies.shift() ?? ([200, {}] as const))
   response.writeHead(status).end(JSON.stringify(content))
 }
@@ -86,6 +93,30 @@ describe('cluster', () => {
     expect(await cluster.list('example.org/v1', 'Thing')).toEqual({
       resourceVersion: '7',
       items: [{ apiVersion: 'example.org/v1', kind: 'Thing', metadata: { name: 'one' } }],
+    })
+  })
+
+  it('lists the metadata of large objects without the rest', async () => {
+    replies = [[200, { items: [{ kind: 'PartialObjectMetadata', metadata: { name: 'one' } }] }]]
+    expect(await cluster.listMetadata('example.org/v1', 'Thing')).toEqual([{ name: 'one' }])
+    expect(seen[0]?.accept).toBe('application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1')
+  })
+
+  it('knows every kind that is served, by one request', async () => {
+    const resources = ['Thing', 'Other'].map(kind => ({ responseKind: { kind } }))
+    const versions = [
+      { version: 'v1', resources },
+      { version: 'v2', resources: resources.slice(0, 1) },
+    ]
+    replies = [[200, { items: [{ metadata: { name: 'example.org' }, versions }] }]]
+    expect([...(await cluster.servedKinds())]).toEqual([
+      'example.org/v1 Thing',
+      'example.org/v1 Other',
+      'example.org/v2 Thing',
+    ])
+    expect(seen[0]).toMatchObject({
+      url: '/apis',
+      accept: 'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList',
     })
   })
 })

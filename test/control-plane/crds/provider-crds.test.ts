@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { providerCrds } from '../../../control-plane/steps/provider-crds.ts'
+import { providerCrds } from '../../../control-plane/crds/provider-crds.ts'
 import { at, textAt } from '../../../functions/runtime/read.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { composedKinds } from '../../../generate/composed-kinds.ts'
@@ -15,7 +15,7 @@ const versionOf = (crd: JsonObject | undefined) => {
 }
 
 describe('providerCrds', () => {
-  const crds = providerCrds(undefined)
+  const crds = providerCrds(undefined).read()
 
   it('brings every kind that we compose and Crossplane does not, or a claim could never be Ready', () => {
     const served = crds.map(crd => `${textAt(crd, 'spec', 'group')} ${textAt(crd, 'spec', 'names', 'kind')}`)
@@ -62,18 +62,33 @@ describe('--crds', () => {
     })
 
   it('takes the full CRD where the folder has it, without a webhook that is not here, and ours for the rest', () => {
-    const found = providerCrds(folderWith(`${crd('instances.rds.aws.m.upbound.io')}---\n${crd('others.example.org')}`))
+    const folder = folderWith(`${crd('instances.rds.aws.m.upbound.io')}---\n${crd('others.example.org')}`)
+    const found = providerCrds(folder).read()
     expect(at(named(found, 'instances.rds.aws.m.upbound.io'), 'spec')).toEqual({
       full: true,
       conversion: { strategy: 'None' },
     })
     expect(named(found, 'others.example.org')).toBeUndefined()
-    expect(found).toHaveLength(providerCrds(undefined).length)
+    expect(found).toHaveLength(providerCrds(undefined).read().length)
   })
 
   it('names a folder that is not there, and a file that is no YAML', () => {
     expect(() => providerCrds('/nowhere')).toThrow('--crds /nowhere: there is no such folder')
     const folder = folderWith('kind: CustomResourceDefinition\nname: instances.rds.aws.m.upbound.io\n a: [')
-    expect(() => providerCrds(folder)).toThrow(`${folder}/0.yaml can’t be read`)
+    expect(() => providerCrds(folder).read()).toThrow(`${folder}/0.yaml can’t be read`)
+  })
+
+  it('has another digest for anything that it is made of, or what has changed would not be given to the API server', () => {
+    const [one, same, other] = ['a.example.org', 'a.example.org', 'b.example.org'].map(
+      name => providerCrds(folderWith(crd(name))).digest,
+    )
+    expect(one).toBe(same)
+    expect(new Set([one, other, providerCrds(undefined).digest]).size).toBe(3)
+  })
+
+  it('tells which kinds it brings, by which one sees whether they are served', () => {
+    const { kinds, read } = providerCrds(undefined)
+    expect([...kinds.keys()]).toEqual(read().map(each => textAt(each, 'metadata', 'name')))
+    expect(kinds.get('instances.rds.aws.m.upbound.io')).toBe('rds.aws.m.upbound.io/v1beta1 Instance')
   })
 })

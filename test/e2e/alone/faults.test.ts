@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { recorded, running } from '../../../control-plane/processes/record.ts'
 import { orderFaults } from '../../../control-plane/providers/faults.ts'
-import { providerCrds } from '../../../control-plane/steps/provider-crds.ts'
+import { providerCrds } from '../../../control-plane/crds/provider-crds.ts'
 import type { ServiceName } from '../../../control-plane/services/service.ts'
 import { up } from '../../../control-plane/up.ts'
 import { textAt } from '../../../functions/runtime/read.ts'
@@ -114,7 +114,9 @@ describe('when a provider’s kind is not installed', () => {
   // Its conditions stay empty for two minutes, for which core waits for the kind: what a developer sees is the event.
   it('the claim’s events name it at once, and the claim is Ready as soon as it is there', async () => {
     const crd =
-      providerCrds(undefined).find(each => textAt(each, 'metadata', 'name') === 'users.sql.gcp.m.upbound.io') ?? {}
+      providerCrds(undefined)
+        .read()
+        .find(each => textAt(each, 'metadata', 'name') === 'users.sql.gcp.m.upbound.io') ?? {}
     expect(await cluster.remove(crd)).toBeUndefined()
     await expect.poll(async () => now(crd), { timeout: 30_000 }).toEqual({})
     const claim = pinned(databaseClaim({}, { name: 'no-kind' }), namespace, 'GCP')

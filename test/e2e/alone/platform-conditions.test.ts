@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { providerCrds } from '../../../control-plane/steps/provider-crds.ts'
+import { providerCrds } from '../../../control-plane/crds/provider-crds.ts'
 import { objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim, platform } from '../../harness/claims.ts'
 import { examplePlatform } from '../../harness/files.ts'
@@ -15,9 +15,9 @@ const good = objectAt(examplePlatform(), 'spec')
  * the group, and Crossplane can't read what it is told of it (2.4.0).
  */
 const servers =
-  providerCrds(undefined).find(
-    each => textAt(each, 'metadata', 'name') === 'flexibleservers.dbforpostgresql.azure.m.upbound.io',
-  ) ?? {}
+  providerCrds(undefined)
+    .read()
+    .find(each => textAt(each, 'metadata', 'name') === 'flexibleservers.dbforpostgresql.azure.m.upbound.io') ?? {}
 
 beforeAll(() => applyPlatform())
 afterAll(async () => {
