@@ -3,7 +3,7 @@ import { peers, type Peer } from './peers/peers.ts'
 
 /** What a run measures. */
 export interface Options {
-  /** The small one, for CI: counts, and our CPU against the echo's. */
+  /** The small one, for CI: counts, allocations and our CPU. */
   readonly quick: boolean
   /** Writes what `--quick` expects anew. */
   readonly update: boolean
@@ -26,7 +26,7 @@ export interface Options {
 
 export const usage = `npm run bench -- [flags]
 
-  --quick            counts and our CPU against the echo's, against test/bench/expected.json; no peers; under two minutes
+  --quick            counts, allocations and our CPU, against test/bench/expected.json; no peers; under two minutes
   --update           with --quick: writes that file anew
   --sizes LIST       of 1, 8, "8 first", 48, 200; default all
   --peers LIST       of ${peers.map(({ id }) => id).join(', ')}; default all
