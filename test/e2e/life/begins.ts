@@ -19,13 +19,13 @@ import { cluster, folders, name, quiet, runningPids, upKilledAt } from './plane.
 export const begins = (crossplane: CrossplaneVersion) =>
   describe('that begins from nothing', () => {
     const kept: Record<string, number>[] = []
-    let said = ''
+    let saidSoFar = ''
 
     it.each(['kube-controller-manager ready', 'Crossplane installed'])(
       'leaves what runs when `up` is killed (at “%s”), for the next one to go on',
       async sentence => {
-        said += await upKilledAt(sentence, '--name', name, '--crossplane', crossplane, '--pace', String(hurried))
-        const ready = Object.entries(runningPids()).filter(([service]) => said.includes(`${service} ready`))
+        saidSoFar += await upKilledAt(sentence, '--name', name, '--crossplane', crossplane, '--pace', String(hurried))
+        const ready = Object.entries(runningPids()).filter(([service]) => saidSoFar.includes(`${service} ready`))
         expect(ready).not.toEqual([])
         kept.push(Object.fromEntries(ready))
       },
