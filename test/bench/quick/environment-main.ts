@@ -3,6 +3,7 @@ import { objectAt } from '../../../functions/runtime/read.ts'
 import { example } from '../../harness/files.ts'
 import { bed } from '../../harness/plane.ts'
 import { medianRatio } from '../measure/statistics.ts'
+import { inTurns } from '../measure/turns.ts'
 import { kinds } from '../workload/bench-kinds.ts'
 import { bytesOf } from '../workload/capture.ts'
 
@@ -14,19 +15,11 @@ const [alone, inside] = [await atRest(false), await atRest(true)]
 
 const ratio = (keep: number | undefined): number => {
   const answer = createAnswer({ kinds, ...(keep !== undefined && { keep }) })
-  const cpuOf = (request: Uint8Array): number => {
-    const before = process.cpuUsage()
-    for (let call = 0; call < 40; call++) answer(request)
-    const { user, system } = process.cpuUsage(before)
-    return user + system
-  }
-  for (let warm = 0; warm < 30; warm++) [alone, inside].map(cpuOf)
-  // Many short ones: a machine that is slow for seconds is so for both of one.
-  const rounds = Array.from({ length: 75 }, () => ({ inside: cpuOf(inside), alone: cpuOf(alone) }))
-  return medianRatio(
-    rounds.map(round => round.inside),
-    rounds.map(round => round.alone),
+  const [ofInside = [], ofAlone = []] = inTurns(
+    () => answer(inside),
+    () => answer(alone),
   )
+  return medianRatio(ofInside, ofAlone)
 }
 
 // One byte holds no answer, and settings are decoded once all the same: as for a claim that has changed.

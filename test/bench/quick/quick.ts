@@ -14,8 +14,7 @@ import { echoAnswers, prepare } from '../workload/prepare.ts'
 import { workloads } from '../workload/sizes.ts'
 import { allocatedPerCall } from './allocations.ts'
 import { compare, type Expected } from './checks.ts'
-import { environmentAgainstNone } from './environment.ts'
-import { cpuAgainstSdk } from './sdk.ts'
+import { waysPrintedBy } from './own-process.ts'
 import { countAll } from '../workload/counts.ts'
 
 type Report = (line: string) => void
@@ -35,8 +34,8 @@ export const runQuick = (update: boolean, report: Report): Promise<boolean> =>
         anew: await allocatedPerCall(requestsFor(), 'anew'),
       },
       cpuAgainstEcho: await cpuAgainstEcho(bench, requestsFor()),
-      cpuAgainstSdk: await cpuAgainstSdk(requestsFor()),
-      environmentAgainstNone: await environmentAgainstNone(),
+      cpuAgainstSdk: await waysPrintedBy('sdk-main.ts', [requestsFor()]),
+      environmentAgainstNone: await waysPrintedBy('environment-main.ts'),
     }
     report(`CPU ${measured.cpuAgainstEcho.toFixed(2)} × an HTTP/2 echo`)
     for (const way of ['known', 'anew'] as const) {
