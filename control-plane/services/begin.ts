@@ -30,7 +30,7 @@ export const begin = async (
   const isNew = !existsSync(etcdFolder(folders))
   const first = firstData(plan, crds.digest)
   const life = { start: () => start(plan, report), stop: () => stop(plan) }
-  const { taken, started } = isNew ? await startWith(first, life) : { taken: false, started: await life.start() }
+  const { taken, started } = await startWith(first, life)
   writeKubeconfigs(plan)
   const cluster = connect(folders.kubeconfig)
   if (taken) await forgetAuthorities(cluster)

@@ -14,7 +14,7 @@ export const etcdFolder = ({ data }: Folders): string => join(data, 'etcd')
  * providers, which takes it a third of all that it does for `up`. Nothing of any control plane is in it yet, and no Secret.
  */
 export interface FirstData {
-  /** Gives it to a control plane that has none. @returns whether there is one */
+  /** Gives it to a control plane that is new. @returns whether it is, and there is something to give */
   readonly take: () => Promise<boolean>
   /** Keeps a copy of what a control plane has, whose etcd does not run. That it can't be written only costs the next one the time. */
   readonly keep: () => Promise<void>
@@ -35,7 +35,7 @@ export const firstData = ({ folders, binaries }: Plan, digest: string, stores = 
   }
   const [store, own] = [join(stores, hash.digest('hex').slice(0, 16)), etcdFolder(folders)]
   return {
-    take: async () => existsSync(store) && copyWhole(store, own),
+    take: async () => !existsSync(own) && existsSync(store) && copyWhole(store, own),
     keep: async () => {
       await copyWhole(own, store)
         .then(() => removeOldest(stores))
@@ -54,8 +54,8 @@ interface Life {
 }
 
 /**
- * Starts a new control plane with the kept data, if there are any. A copy that the disk has spoilt must not be in the way for ever: then it
- * begins with nothing.
+ * Starts a control plane, a new one with the kept data if there are any. A copy that the disk has spoilt must not be in the way for ever:
+ * then it begins with nothing.
  */
 export const startWith = async (
   { take, discard }: FirstData,

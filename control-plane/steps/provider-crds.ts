@@ -3,7 +3,7 @@ import type { JsonObject } from '../../functions/runtime/json.ts'
 import { objectAt, textAt } from '../../functions/runtime/read.ts'
 import type { Cluster } from '../api/cluster.ts'
 import type { ProviderCrds } from '../crds/provider-crds.ts'
-import { waitFor } from '../processes/ready.ts'
+import { waitForKinds } from './served.ts'
 
 /** Of what a CRD was made, as an annotation of it. */
 const digestKey = `${group}/digest`
@@ -23,11 +23,7 @@ export const installProviderCrds = async (cluster: Cluster, { digest, kinds, rea
     const missing = read().filter(crd => !same.has(textAt(crd, 'metadata', 'name')))
     await Promise.all(missing.map(crd => cluster.apply(marked(crd, digest))))
   }
-  let served = await cluster.servedKinds()
-  for (const [name, kind] of kinds) {
-    const isServed = async () => served.has(kind) || (served = await cluster.servedKinds()).has(kind)
-    await waitFor(isServed, 120, `${name} is not served by the API server`)
-  }
+  await waitForKinds(cluster, kinds)
 }
 
 const marked = (crd: JsonObject, digest: string): JsonObject => {

@@ -52,6 +52,14 @@ describe('what etcd begins with', () => {
     expect(readFileSync(dataFile(next), 'utf8')).toBe('kinds')
   })
 
+  it('is never given to one that has data: they would be gone', async () => {
+    const { first } = bed()
+    await first(withData()).keep()
+    const folders = withData('a claim')
+    expect(await first(folders).take()).toBe(false)
+    expect(readFileSync(dataFile(folders), 'utf8')).toBe('a claim')
+  })
+
   it('is kept once when two control planes begin side by side, and leaves nothing half written', async () => {
     const { first, stores } = bed()
     await Promise.all([first(withData()).keep(), first(withData()).keep()])
