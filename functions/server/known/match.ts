@@ -6,8 +6,8 @@ import { areSameBytes } from './same-bytes.ts'
  * Compares what lies in a request with a pattern, and decodes none of it. Fields may come in any order. What is not written as every
  * encoder writes it is not recognised, whatever it says: then it is read with care, and answered anew.
  *
- * A call is mostly this. So lengths of one and two bytes, which nearly all are, are read where they are met, and scalars are compared
- * without a detour: it takes a quarter less time.
+ * No other part of a call takes as long. So lengths of one and two bytes, which nearly all are, are read where they are met, and
+ * scalars are compared without a detour: it takes a quarter less time.
  */
 export class Match {
   private readonly pattern: Pattern
