@@ -8,11 +8,13 @@ interface Loaded {
 }
 
 /**
- * Runs a bundle. It is ASCII: so read, it takes a byte a character. `cache` is what V8 compiled of it before; what V8 can't use, as
- * under other flags, it compiles anew.
+ * Runs a bundle. `cache` is what V8 compiled of it before, and is empty afterwards; what V8 can't use, as under other flags, it compiles
+ * anew.
  */
-export const load = (code: Buffer, filename: string, cache?: Buffer): Loaded => {
-  const script = new Script(code.toString('latin1'), { filename, ...(cache && { cachedData: cache }) })
+export const load = (source: string, filename: string, cache?: Buffer<ArrayBuffer>): Loaded => {
+  const script = new Script(source, { filename, ...(cache && { cachedData: cache }) })
+  // A function that nobody calls never comes to a collection, and would hold it for ever.
+  cache?.buffer.transfer(0)
   const run = script.runInThisContext() as (exports: object, require: NodeJS.Require, module: object) => void
   const program = { exports: {} }
   run(program.exports, require, program)

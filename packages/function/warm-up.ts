@@ -17,7 +17,7 @@ const parts = function* (input: Buffer): Generator<Buffer> {
 
 const [code, ...requests] = parts(readFileSync(0))
 if (!code) throw new Error('there is no bundle on standard input')
-const { program, script } = load(code, '/function/main.cjs')
+const { program, script } = load(code.toString('latin1'), '/function/main.cjs')
 const { createAnswer, kinds } = program
 const answer = createAnswer({ kinds, now: () => 0, seed: () => new Uint8Array(32) })
 for (const request of requests) answer(request)

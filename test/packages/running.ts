@@ -24,13 +24,18 @@ export const canConfine =
  * Starts the function from its unpacked root file system. Confined: that is all it sees, it can't write to it, and it is
  * the image's user without any capability, as under the security context of the install bundle.
  */
-export const start = async (folder: string, confined: boolean, nodeFlags: readonly string[] = []): Promise<Running> => {
+export const start = async (
+  folder: string,
+  confined: boolean,
+  nodeFlags: readonly string[] = [],
+  metrics = 'none',
+): Promise<Running> => {
   const authority = createAuthority()
   const [certificates, client] = [confined ? join(folder, 'tls/server') : `${folder}-server`, `${folder}-client`]
   for (const made of [certificates, client]) mkdirSync(made, { recursive: true, mode: 0o755 })
   writeIdentity(certificates, authority.server, authority)
   writeIdentity(client, authority.client, authority)
-  const flags = ['--address', '127.0.0.1:0', '--metrics-address', 'none']
+  const flags = ['--address', '127.0.0.1:0', '--metrics-address', metrics]
   const script = [
     `chown -R ${user}:${user} "$1/tls"`,
     'mount --bind "$1" "$1"',

@@ -1,5 +1,5 @@
 /** The names of fields are few and come again in every call: a table spares making them anew. It never grows. */
-const table: string[] = Array.from({ length: 2048 }, () => '')
+const table = Array.from<string>({ length: 2048 }).fill('')
 
 /** The longest key that is looked up. */
 const longest = 48

@@ -5,6 +5,7 @@ import { nodeProgram } from '../../../packages/root.ts'
 
 const valuesUnder = (flags: readonly string[]): readonly string[] =>
   execFileSync(nodeProgram, [...flags, '--print-flag-values', '--eval', '0'], { encoding: 'utf8' })
+    .replaceAll('"', '')
     .trim()
     .split('\n')
 
