@@ -44,13 +44,21 @@ export const bundleFunction = async ({ plugins = [], sourceMap = false }: Bundle
     minifySyntax: true,
     lineLimit: 160,
     logLevel: 'silent',
-    plugins: [...plugins, builtSchemas],
+    plugins: [...plugins, builtSchemas, withoutUnused],
     sourcemap: sourceMap && 'inline',
   })
   const [output] = outputFiles
   if (!output) throw new Error('esbuild gave no output')
   const names = Object.keys(metafile.inputs).flatMap(path => packageName(path) ?? [])
   return { code: Buffer.from(output.contents), packages: [...new Set(names)].toSorted() }
+}
+
+/** What prom-client loads of Node for nothing that is used here: an idle function would hold it. */
+const withoutUnused: Plugin = {
+  name: 'without-unused',
+  setup: bundling => {
+    bundling.onLoad({ filter: /\/prom-client\/lib\/(cluster|pushgateway)\.js$/ }, () => ({ contents: '' }))
+  },
 }
 
 /** Bundles one of the programs beside this file that run the bundle: nothing of npm is in them. */

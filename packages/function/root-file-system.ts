@@ -16,11 +16,12 @@ const entryPoint = 'function/start.cjs'
 /**
  * What V8 leaves to itself lets a small function grow to hundreds of megabytes. A small young generation is enough for calls that
  * take a millisecond: with 1 MB what large requests on their way hold was taken for old, and a call cost 5 to 10 % more; with 8 a
- * function holds 7 MB more. One thread of V8's own is enough, too: four wake each other for work that is hardly there (a tenth of the CPU),
- * and none is not to be had: 0 lets Node choose. More of this kind is in `late-flags.ts`: each of these must leave what Node brings
- * compiled of itself usable.
+ * function holds 7 MB more. All of it from the start: what loading makes fits in, and nothing is copied before the first answer.
+ *
+ * One thread of V8's own is enough, too: four wake each other for work that is hardly there (a tenth of the CPU), and none is not to be
+ * had: 0 lets Node choose. More of this kind is in `late-flags.ts`: each of these must leave what Node brings compiled of itself usable.
  */
-const nodeFlags = ['--max-semi-space-size=4', '--v8-pool-size=1']
+const nodeFlags = ['--min-semi-space-size=4', '--max-semi-space-size=4', '--v8-pool-size=1']
 
 /** How the function's container is run. */
 export const runtimeConfig: RuntimeConfig = {

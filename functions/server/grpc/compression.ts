@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib'
 import { tooLarge, type Framed } from './framing.ts'
 import { Code, StatusError } from './status.ts'
 
@@ -19,6 +18,8 @@ export const decompress = ({ compressed, bytes }: Framed, encoding: string | und
       'grpc-accept-encoding': accepted,
     })
   try {
+    // Loaded when somebody needs it: core never does.
+    const { gunzipSync } = process.getBuiltinModule('node:zlib')
     return gunzipSync(bytes, { maxOutputLength: Math.max(1, Math.min(maxReceive, longest)) })
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(`message larger than max after decompression (${maxReceive} bytes)`)

@@ -71,6 +71,13 @@ describe('the bundle', () => {
     expect(packages.filter(path => known[path] === undefined || known[path].dev)).toEqual([])
   })
 
+  it('loads of Node what a function works with, or an idle one would hold what only a library’s other uses need', async () => {
+    const { code } = await bundle
+    const loaded = [...code.toString().matchAll(/\brequire\("(?:node:)?(\w+)/g)].map(([, name]) => name)
+    const needed = ['crypto', 'fs', 'http', 'net', 'path', 'perf_hooks', 'process', 'timers', 'tls', 'util', 'v8']
+    expect(needed).toEqual(expect.arrayContaining([...new Set(loaded)]))
+  })
+
   it('travels with the licence of every package that is in it', async () => {
     const sections = licences(await bundle)
       .split(/^== /m)
