@@ -12,7 +12,7 @@ export const lateFlags = [
   '--no-maglev-overwrite-budget',
   '--external-memory-accounted-in-global-limit',
   '--heap-growing-percent=50',
-  '--turbo-filter=~requireBuiltin',
+  '--turbo-filter=-requireBuiltin',
 ]
 
 /**
