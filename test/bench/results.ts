@@ -24,7 +24,10 @@ export interface SizeResult {
 
 /** Memory of the function, in MiB. */
 export interface MemoryResult {
+  /** Started, and called by nobody yet. */
   readonly idle: number
+  /** Two seconds after its first answer. */
+  readonly afterFirst: number
   /** After ten thousand calls at 16 streams with eight resources, and after a thousand with 200. */
   readonly after8: number
   readonly after200: number

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MemoryResult } from '../results.ts'
-import { start, type Bench, type Running, type ServerProgram } from '../servers/server.ts'
+import { launch, start, type Bench, type Running, type ServerProgram } from '../servers/server.ts'
 import { residentMebibytes } from './process.ts'
 import { quarters } from './statistics.ts'
 
@@ -9,26 +9,38 @@ interface Workload {
   readonly requests: string
 }
 
-/** What the function holds: idle, after its claims of eight and of 200 resources, and over many calls. `NaN` where one is missing. */
+/** What the function holds: idle, after its first call, after its claims of eight and of 200 resources, and over many calls. `NaN` where one is missing. */
 export const memory = async (
   bench: Bench,
   eight: Workload | undefined,
   twoHundred: Workload | undefined,
   calls: number,
 ): Promise<MemoryResult> => {
+  const idle = await whileIdle(bench, eight)
   const small = await during(bench, eight, async ({ pid, load }, folder) => {
     await sleep(2000)
-    const idle = residentMebibytes(pid)
+    const afterFirst = residentMebibytes(pid)
     await load.run({ folder, streams: 16, count: 10_000 })
     const after8 = residentMebibytes(pid)
     const long = calls === 0 ? undefined : { calls, quarters: await longRun(pid, load, folder, calls) }
-    return { idle, after8, long }
+    return { afterFirst, after8, long }
   })
   const after200 = await during(bench, twoHundred, async ({ pid, load }, folder) => {
     await load.run({ folder, streams: 16, count: 1000 })
     return residentMebibytes(pid)
   })
-  return { idle: NaN, after8: NaN, long: undefined, ...small, after200: after200 ?? NaN }
+  return { idle, afterFirst: NaN, after8: NaN, long: undefined, ...small, after200: after200 ?? NaN }
+}
+
+/** Of a server that nobody has called. */
+const whileIdle = async (bench: Bench, workload: Workload | undefined): Promise<number> => {
+  if (!workload) return NaN
+  const { pid, ended, stop } = await launch(bench, workload.program, workload.requests)
+  await Promise.race([sleep(3000), ended])
+  ended.catch(() => undefined)
+  const idle = residentMebibytes(pid)
+  await stop()
+  return idle
 }
 
 /** Starts a server anew, so that what it holds comes from this alone. */

@@ -44,6 +44,7 @@ export const document = (
     ...results.sizes.flatMap(({ size }) => [`### ${titleOf(size)}`, markdown(sizeTable(results, size))]),
     '## Starting and memory',
     markdown(processTable(results)),
+    `Memory is resident memory, from /proc. Idle, the function holds ${Math.round(results.memory.idle)} MiB; two seconds after its first answer, ${Math.round(results.memory.afterFirst)}, for V8 has compiled what that found hot. Some 40 MiB of it are pages of Node’s own file, which all processes of a machine share; how many of them a kernel maps at once depends on how the file got into its memory: of one that was just written, as when an image is unpacked, 17 MiB more were seen, apart from this run.`,
     '## Bytes',
     markdown(byteTable(results)),
     'The largest contributors at 8 resources:',

@@ -36,11 +36,28 @@ const servers = new Set<ChildProcess>()
 process.once('exit', () => servers.forEach(server => server.kill('SIGKILL')))
 
 /** Starts a server and calls it until it has answered once. @throws with what it said last when it ends before that. */
-export const start = async (
+export const start = async (bench: Bench, program: ServerProgram, requests: string): Promise<Running> => {
+  const { load, started, ended, ...launched } = await launch(bench, program, requests)
+  await Promise.race([load.run({ folder: requests, count: 1 }), ended])
+  const startMilliseconds = performance.now() - started
+  ended.catch(() => undefined)
+  return { ...launched, load, startMilliseconds }
+}
+
+/** A server that nobody has called yet. */
+interface Launched extends Omit<Running, 'startMilliseconds'> {
+  /** When it was executed, by `performance.now()`. */
+  readonly started: number
+  /** Rejects when it ends, with what it said last. */
+  readonly ended: Promise<never>
+}
+
+/** Starts a server that nobody calls. */
+export const launch = async (
   { loadProgram, certificates, folder }: Bench,
   { name, command, environment }: ServerProgram,
   requests: string,
-): Promise<Running> => {
+): Promise<Launched> => {
   const [port = 0] = await freePorts(1)
   const load = startLoad(loadProgram, port, certificates.client)
   // The client, which reads some hundred requests first, is there before the server is: as core is.
@@ -57,10 +74,7 @@ export const start = async (
   const ended = once(server, 'exit').then(() => {
     throw new Error(`${name} ended before it answered: ${lastLine(logFile)}`)
   })
-  await Promise.race([load.run({ folder: requests, count: 1 }), ended])
-  const startMilliseconds = performance.now() - started
-  ended.catch(() => undefined)
-  return { name, pid: server.pid ?? 0, load, startMilliseconds, stop: () => stop(server, load) }
+  return { name, pid: server.pid ?? 0, load, started, ended, stop: () => stop(server, load) }
 }
 
 const lastLine = (file: string): string => readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? ''
