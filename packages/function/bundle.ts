@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { root } from '../root.ts'
 import { builtSchemas } from './built-schemas.ts'
+import { withoutUnused } from './unused.ts'
 
 /** The function and everything that it imports, in one file. */
 export interface Bundle {
@@ -51,14 +52,6 @@ export const bundleFunction = async ({ plugins = [], sourceMap = false }: Bundle
   if (!output) throw new Error('esbuild gave no output')
   const names = Object.keys(metafile.inputs).flatMap(path => packageName(path) ?? [])
   return { code: Buffer.from(output.contents), packages: [...new Set(names)].toSorted() }
-}
-
-/** What prom-client loads of Node for nothing that is used here: an idle function would hold it. */
-const withoutUnused: Plugin = {
-  name: 'without-unused',
-  setup: bundling => {
-    bundling.onLoad({ filter: /\/prom-client\/lib\/(cluster|pushgateway)\.js$/ }, () => ({ contents: '' }))
-  },
 }
 
 /** Bundles one of the programs beside this file that run the bundle: nothing of npm is in them. */

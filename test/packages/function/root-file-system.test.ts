@@ -78,6 +78,11 @@ describe('the bundle', () => {
     expect(needed).toEqual(expect.arrayContaining([...new Set(loaded)]))
   })
 
+  it('builds no regular expression over all of Unicode: each new pod would, for formats that no schema has', async () => {
+    const { code } = await bundle
+    expect(code.toString()).not.toMatch(/\\p\{Script/)
+  })
+
   it('travels with the licence of every package that is in it', async () => {
     const sections = licences(await bundle)
       .split(/^== /m)
