@@ -3,7 +3,7 @@
  * one before it, whose code and notes cost 30 MiB and save no time. And the heap may grow by half between two collections, not
  * fourfold (by a quarter, claims of 200 resources cost twice as much): requests in transit, which lie outside of it and are gone with
  * their call, don't count as growth, or a megabyte of claim has all of the heap searched every twenty calls. What loads Node's own
- * modules stays out of V8's last compiler: loading what counts calls makes it hot, and to compile that one function takes 8 MiB of the
+ * modules stays out of V8's last compiler: loading what counts calls makes it hot, and to compile that one function takes 6 MiB of the
  * compiler's own pages, which an idle process holds for ever.
  */
 export const lateFlags = [
