@@ -8,8 +8,8 @@ export interface Running {
   readonly process: ChildProcess
   /** Where it says that it serves. */
   readonly address: string
-  /** What it has said by then. */
-  readonly said: string
+  /** What it has said so far. */
+  readonly said: () => string
   /** A folder with the client's certificate. */
   readonly client: string
 }
@@ -61,7 +61,7 @@ const serving = (child: ChildProcess): Promise<Pick<Running, 'address' | 'said'>
       stream?.on('data', (part: Buffer) => {
         output += part.toString()
         const address = /"address":"([^"]+)"/.exec(output)?.[1]
-        if (address) resolve({ address, said: output })
+        if (address) resolve({ address, said: () => output })
       })
     }
     child.once('close', code => reject(new Error(`the function ended with ${String(code)}: ${output}`)))

@@ -17,9 +17,9 @@ export const decompress = ({ compressed, bytes }: Framed, encoding: string | und
     throw new StatusError(Code.unimplemented, `messages compressed by ${encoding} can’t be read: use gzip or none`, {
       'grpc-accept-encoding': accepted,
     })
+  // Loaded when somebody needs it: core never does.
+  const { gunzipSync } = process.getBuiltinModule('node:zlib')
   try {
-    // Loaded when somebody needs it: core never does.
-    const { gunzipSync } = process.getBuiltinModule('node:zlib')
     return gunzipSync(bytes, { maxOutputLength: Math.max(1, Math.min(maxReceive, longest)) })
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(`message larger than max after decompression (${maxReceive} bytes)`)

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MemoryResult } from '../results.ts'
-import { launch, start, type Bench, type Running, type ServerProgram } from '../servers/server.ts'
+import { launch, start, type Bench, type Launched, type ServerProgram } from '../servers/server.ts'
 import { residentMebibytes } from './process.ts'
 import { quarters } from './statistics.ts'
 
@@ -16,8 +16,11 @@ export const memory = async (
   twoHundred: Workload | undefined,
   calls: number,
 ): Promise<MemoryResult> => {
-  const idle = await whileIdle(bench, eight)
-  const small = await during(bench, eight, async ({ pid, load }, folder) => {
+  const idle = await during(launch, bench, eight, async ({ pid, ended }) => {
+    await Promise.race([sleep(3000), ended])
+    return residentMebibytes(pid)
+  })
+  const small = await during(start, bench, eight, async ({ pid, load }, folder) => {
     await sleep(2000)
     const afterFirst = residentMebibytes(pid)
     await load.run({ folder, streams: 16, count: 10_000 })
@@ -25,41 +28,31 @@ export const memory = async (
     const long = calls === 0 ? undefined : { calls, quarters: await longRun(pid, load, folder, calls) }
     return { afterFirst, after8, long }
   })
-  const after200 = await during(bench, twoHundred, async ({ pid, load }, folder) => {
+  const after200 = await during(start, bench, twoHundred, async ({ pid, load }, folder) => {
     await load.run({ folder, streams: 16, count: 1000 })
     return residentMebibytes(pid)
   })
-  return { idle, afterFirst: NaN, after8: NaN, long: undefined, ...small, after200: after200 ?? NaN }
-}
-
-/** Of a server that nobody has called. */
-const whileIdle = async (bench: Bench, workload: Workload | undefined): Promise<number> => {
-  if (!workload) return NaN
-  const { pid, ended, stop } = await launch(bench, workload.program, workload.requests)
-  await Promise.race([sleep(3000), ended])
-  ended.catch(() => undefined)
-  const idle = residentMebibytes(pid)
-  await stop()
-  return idle
+  return { idle: idle ?? NaN, afterFirst: NaN, after8: NaN, long: undefined, ...small, after200: after200 ?? NaN }
 }
 
 /** Starts a server anew, so that what it holds comes from this alone. */
-const during = async <T>(
+const during = async <Server extends Launched, T>(
+  begin: (...how: Parameters<typeof launch>) => Promise<Server>,
   bench: Bench,
   workload: Workload | undefined,
-  run: (running: Running, requests: string) => Promise<T>,
+  run: (server: Server, requests: string) => Promise<T>,
 ): Promise<T | undefined> => {
   if (!workload) return undefined
-  const running = await start(bench, workload.program, workload.requests)
-  const result = await run(running, workload.requests)
-  await running.stop()
+  const server = await begin(bench, workload.program, workload.requests)
+  const result = await run(server, workload.requests)
+  await server.stop()
   return result
 }
 
 /** The medians of the quarters of a series of readings, taken a hundred times on the way. */
 const longRun = async (
   pid: number,
-  load: Running['load'],
+  load: Launched['load'],
   folder: string,
   calls: number,
 ): Promise<readonly number[]> => {

@@ -13,13 +13,22 @@ export interface ServerProgram {
   readonly environment?: Readonly<Record<string, string>>
 }
 
-export interface Running {
+/** A server that may not have been called yet. */
+export interface Launched {
   readonly name: string
   readonly pid: number
   readonly load: Load
+  /** When it was executed, by `performance.now()`. */
+  readonly started: number
+  /** Rejects when it ends, with what it said last. */
+  readonly ended: Promise<never>
+  readonly stop: () => Promise<void>
+}
+
+/** One that has answered. */
+export interface Running extends Launched {
   /** From exec to the first answer, in milliseconds. */
   readonly startMilliseconds: number
-  readonly stop: () => Promise<void>
 }
 
 /** What every server of a run shares. */
@@ -37,19 +46,9 @@ process.once('exit', () => servers.forEach(server => server.kill('SIGKILL')))
 
 /** Starts a server and calls it until it has answered once. @throws with what it said last when it ends before that. */
 export const start = async (bench: Bench, program: ServerProgram, requests: string): Promise<Running> => {
-  const { load, started, ended, ...launched } = await launch(bench, program, requests)
-  await Promise.race([load.run({ folder: requests, count: 1 }), ended])
-  const startMilliseconds = performance.now() - started
-  ended.catch(() => undefined)
-  return { ...launched, load, startMilliseconds }
-}
-
-/** A server that nobody has called yet. */
-interface Launched extends Omit<Running, 'startMilliseconds'> {
-  /** When it was executed, by `performance.now()`. */
-  readonly started: number
-  /** Rejects when it ends, with what it said last. */
-  readonly ended: Promise<never>
+  const launched = await launch(bench, program, requests)
+  await Promise.race([launched.load.run({ folder: requests, count: 1 }), launched.ended])
+  return { ...launched, startMilliseconds: performance.now() - launched.started }
 }
 
 /** Starts a server that nobody calls. */
@@ -74,6 +73,8 @@ export const launch = async (
   const ended = once(server, 'exit').then(() => {
     throw new Error(`${name} ended before it answered: ${lastLine(logFile)}`)
   })
+  // Whoever waits for it hears of it; afterwards nobody does.
+  ended.catch(() => undefined)
   return { name, pid: server.pid ?? 0, load, started, ended, stop: () => stop(server, load) }
 }
 
