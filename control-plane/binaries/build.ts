@@ -5,7 +5,7 @@ import { locked } from '../lock.ts'
 import { cacheFolder } from '../paths.ts'
 import { stopwatch, type Report } from '../progress.ts'
 import type { Program } from '../versions.ts'
-import { download, runGo } from './go.ts'
+import { compile, download } from './go.ts'
 import { boundFiles } from './loopback.ts'
 import { keep, keptFolders, prepare } from './recipe.ts'
 
@@ -60,8 +60,7 @@ const make = async (program: Program, target: string, report: Report, cache: str
   try {
     const source = await download(program, folder, log)
     const { linkerFlags, package: main } = await prepare(program, source, folder)
-    const linker = ['-s', '-w', ...linkerFlags].join(' ')
-    await runGo(['build', '-trimpath', '-ldflags', linker, '-o', `${target}.partial`, main], folder, log)
+    await compile({ main, target: `${target}.partial`, linkerFlags }, folder, log)
     if (program.name === 'crossplane') {
       await keep(source, 'crds', crdsOf(target))
       await keep(source, 'chart', chartOf(target))

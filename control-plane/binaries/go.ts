@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { availableParallelism, totalmem } from 'node:os'
 import { finished } from 'node:stream/promises'
 import type { Program } from '../versions.ts'
 import type { Downloaded } from './recipe.ts'
@@ -15,7 +16,14 @@ export const runGo = async (args: readonly string[], folder: string, log: string
   file.write(`$ go ${args.join(' ')}\n`)
   const go = spawn('go', args, {
     cwd: folder,
-    env: { ...process.env, CGO_ENABLED: '0', GO111MODULE: 'on', GOWORK: 'off', GOFLAGS: '-mod=mod -buildvcs=false' },
+    env: {
+      ...compilersMemory,
+      ...process.env,
+      CGO_ENABLED: '0',
+      GO111MODULE: 'on',
+      GOWORK: 'off',
+      GOFLAGS: '-mod=mod -buildvcs=false',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -39,6 +47,15 @@ export const runGo = async (args: readonly string[], folder: string, log: string
     await finished(file).catch(() => undefined)
   }
   throw new Error(explain(await readFile(log, 'utf8'), log))
+}
+
+/**
+ * Go's compiler spends a seventh of its time on collecting garbage, though no process of it lives long: seldom is enough, within what
+ * half of the machine's memory is for each of those that run at once.
+ */
+const compilersMemory = {
+  GOGC: '400',
+  GOMEMLIMIT: `${Math.floor(totalmem() / 2 / availableParallelism() / 2 ** 20)}MiB`,
 }
 
 const missingGo =
@@ -71,4 +88,22 @@ export const download = async ({ module, version }: Program, folder: string, log
     readonly GoMod: string
   }
   return { folder: answer.Dir, goMod: await readFile(answer.GoMod, 'utf8') }
+}
+
+/** A package that becomes a program, and where that is put. */
+export interface Compiled {
+  readonly main: string
+  readonly target: string
+  readonly linkerFlags?: readonly string[]
+}
+
+/** Compiles a program, reproducibly, and without what only a debugger reads: to write it takes the compiler an eighth of its time. */
+export const compile = async (
+  { main, target, linkerFlags = [] }: Compiled,
+  folder: string,
+  log: string,
+): Promise<void> => {
+  const linker = ['-s', '-w', ...linkerFlags].join(' ')
+  const flags = ['-trimpath', '-gcflags=all=-dwarf=false', '-ldflags', linker]
+  await runGo(['build', ...flags, '-o', target, main], folder, log)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { runGo } from '../../../control-plane/binaries/go.ts'
+import { compile } from '../../../control-plane/binaries/go.ts'
 import { benchCache } from '../paths.ts'
 
 /** Files by their paths in the folder where they are built. */
@@ -24,7 +24,7 @@ export const buildGo = ({ name, files, over = '', main = '.' }: GoProgram): Prom
     await rm(folder, { recursive: true, force: true })
     if (over !== '') await copyWritable(over, folder)
     await writeFiles(folder, files)
-    await runGo(['build', '-trimpath', '-ldflags', '-s -w', '-o', `${target}.partial`, main], folder, log)
+    await compile({ main, target: `${target}.partial` }, folder, log)
     await rename(`${target}.partial`, target)
     await rm(folder, { recursive: true, force: true })
   })
