@@ -6,4 +6,4 @@ ENV MALLOC_ARENA_MAX=1
 ENV MALLOC_MMAP_THRESHOLD_=262144
 EXPOSE 8080/tcp 9443/tcp
 USER 2000:2000
-ENTRYPOINT ["/usr/local/bin/node", "--min-semi-space-size=4", "--max-semi-space-size=4", "--v8-pool-size=1", "/function/start.cjs"]
+ENTRYPOINT ["/usr/local/bin/node", "--min-semi-space-size=4", "--max-semi-space-size=4", "--v8-pool-size=1", "--use-openssl-ca", "/function/start.cjs"]

@@ -22,13 +22,23 @@ describe('the platform of the image', () => {
 })
 
 describe('Node’s flags', () => {
+  const flags = runtimeConfig.Entrypoint.filter(arg => arg.startsWith('--'))
+
   it('leave usable what Node brings compiled of itself, or a new pod would compile all of HTTP/2 before its first answer', () => {
     const tagUnder = (flags: readonly string[]) =>
       execFileSync(nodeProgram, [...flags, '-p', 'v8.cachedDataVersionTag()'], { encoding: 'utf8' })
-    const flags = runtimeConfig.Entrypoint.filter(arg => arg.startsWith('--'))
     expect(flags).not.toEqual([])
     expect(tagUnder(flags)).toBe(tagUnder([]))
     expect(tagUnder(['--no-maglev'])).not.toBe(tagUnder([]))
+  })
+
+  it('have Node read none of the world’s authorities, or a new pod would parse all of them before it trusts Crossplane’s', () => {
+    const authoritiesUnder = (given: readonly string[]) =>
+      Number(
+        execFileSync(nodeProgram, [...given, '-p', 'tls.getCACertificates().length'], { env: {}, encoding: 'utf8' }),
+      )
+    expect(authoritiesUnder([])).toBeGreaterThan(100)
+    expect(authoritiesUnder(flags)).toBe(0)
   })
 })
 
