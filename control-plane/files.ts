@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 /** Writes a file that is whole or absent, whenever this process is killed. What lies in a control plane's folder is its user's alone. */
 export const writeWhole = (path: string, text: string): void => {
@@ -16,5 +17,15 @@ export const readIfThere = (path: string): string | undefined => {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
+  }
+}
+
+/** Copies a folder. What lies in Go's module cache is read-only, and would stay so: then it could not be removed. */
+export const copyWritable = async (from: string, to: string): Promise<void> => {
+  await mkdir(to, { recursive: true })
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) await copyWritable(source, target)
+    else await writeFile(target, await readFile(source))
   }
 }

@@ -82,7 +82,11 @@ const lastLines = (text: string): string =>
     .join('\n')
 
 /** Has Go fetch a module, checked against Go's checksum database. An exact version: not every proxy lists them. */
-export const download = async ({ module, version }: Program, folder: string, log: string): Promise<Downloaded> => {
+export const download = async (
+  { module, version }: Pick<Program, 'module' | 'version'>,
+  folder: string,
+  log: string,
+): Promise<Downloaded> => {
   const answer = JSON.parse(await runGo(['mod', 'download', '-json', `${module}@${version}`], folder, log)) as {
     readonly Dir: string
     readonly GoMod: string

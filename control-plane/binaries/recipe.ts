@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { copyWritable } from '../files.ts'
 import type { Program, ProgramName } from '../versions.ts'
 import { goMod, stagingReplacements } from './go-mod.ts'
 import { boundFiles, boundToLoopback } from './loopback.ts'
@@ -97,14 +98,4 @@ export const keep = async (source: Downloaded, folder: keyof typeof keptFolders,
   await copyWritable(join(source.folder, keptFolders[folder]), partial)
   await rm(target, { recursive: true, force: true })
   await rename(partial, target)
-}
-
-/** What lies in Go's module cache is read-only, and would stay so: then it could not be removed. */
-const copyWritable = async (from: string, to: string): Promise<void> => {
-  await mkdir(to, { recursive: true })
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)]
-    if (entry.isDirectory()) await copyWritable(source, target)
-    else await writeFile(target, await readFile(source))
-  }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { buildGo } from '../bench/peers/build.ts'
+import { buildGo } from '../programs/go.ts'
 
 /** What a public checker has to say against an object, without its name: kinds are argued about, not objects. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import { findOrBuild } from '../../control-plane/binaries/find.ts'
 import { crossplaneVersions, programs } from '../../control-plane/versions.ts'
-import { buildOwn } from '../bench/peers/go-modules.ts'
+import { buildOwn } from '../programs/go.ts'
 import { buildPodJudges } from './pod-judges.ts'
 import { buildPromtool } from './promtool.ts'
 

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { JsonObject } from '../../functions/runtime/json.ts'
-import { buildGo } from '../bench/peers/build.ts'
-import { sourceOf } from '../bench/peers/go-modules.ts'
+import { buildGo, sourceOf } from '../programs/go.ts'
 
 /** Prometheus 3.9.1, as a Go module. */
 const [module, version] = ['github.com/prometheus/prometheus', 'v0.309.1']

@@ -1,17 +1,6 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
-import { runGo } from '../../../control-plane/binaries/go.ts'
-import { root } from '../../../packages/root.ts'
-import { benchCache } from '../paths.ts'
-import { buildGo, type Files } from './build.ts'
-
-/** Builds a program of the repository from its folder, by the modules that are pinned there. */
-export const buildOwn = async (path: string): Promise<string> => {
-  const folder = join(root, path)
-  const names = await readdir(folder)
-  const texts = await Promise.all(names.map(async name => [name, await readFile(join(folder, name), 'utf8')] as const))
-  return buildGo({ name: basename(path), files: Object.fromEntries(texts) })
-}
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buildGo, sourceOf, type Files } from '../../programs/go.ts'
 
 /** A composition function that others have released, from its own module. */
 export interface Released {
@@ -40,12 +29,4 @@ export const buildNative = (source: string, sdk: string): Promise<string> => {
     'go.mod': `module roadbed.local/native\n\ngo 1.25.0\n\nrequire github.com/crossplane/function-sdk-go ${sdk}\n`,
   }
   return buildGo({ name: `native-go-${sdk}`, files })
-}
-
-/** Where Go keeps a module. An exact version: not every proxy lists them. */
-export const sourceOf = async (module: string, version: string): Promise<string> => {
-  await mkdir(join(benchCache, 'logs'), { recursive: true })
-  const log = join(benchCache, 'logs', 'download.log')
-  const answer = await runGo(['mod', 'download', '-json', `${module}@${version}`], benchCache, log)
-  return (JSON.parse(answer) as { readonly Dir: string }).Dir
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { once } from './build.ts'
+import { once } from '../../programs/once.ts'
 
 const run = promisify(execFile)
 

@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { certificateFolders } from '../../harness/server.ts'
-import { buildOwn } from '../peers/go-modules.ts'
+import { buildOwn } from '../../programs/go.ts'
 import type { Bench } from './server.ts'
 
 /** Gives a run its load program, certificates and a folder; the last two go when this process ends, however it ends. */

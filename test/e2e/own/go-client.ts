@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { buildOwn } from '../../bench/peers/go-modules.ts'
+import { buildOwn } from '../../programs/go.ts'
 
 /** Builds the client from its pinned modules, unless the same one lies in the cache. */
 export const buildGoClient = (): Promise<string> => buildOwn('test/contract/go-client')

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
-import { buildOwn } from '../../bench/peers/go-modules.ts'
+import { buildOwn } from '../../programs/go.ts'
 import { answering, http2Server } from '../../harness/http2-server.ts'
 
 interface Judgement {
