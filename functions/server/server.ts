@@ -10,14 +10,17 @@ import { Code, StatusError } from './grpc/status.ts'
 
 const serviceName = 'apiextensions.fn.proto.v1.FunctionRunnerService'
 
-interface Options {
+interface Service {
   readonly answer: Answer
-  readonly credentials: Credentials
-  readonly address: string
   /** Bytes. */
   readonly maxReceive: number
   /** Seconds. Core resolves the function's address once per connection: only a new one finds new replicas. */
   readonly maxConnectionAge: number
+}
+
+interface Options extends Service {
+  readonly credentials: Credentials
+  readonly address: string
   readonly onRefusal?: OnRefusal
 }
 
@@ -32,13 +35,7 @@ export interface RunningServer {
  * the address can't be bound.
  */
 export const startServer = async (options: Options): Promise<RunningServer> => {
-  const health = createHealth([serviceName])
-  const methods = new Map([[`/${serviceName}/RunFunction`, runFunction(options.answer)], ...health.methods])
-  const connections = keepConnections({
-    onStream: createRoutes(methods, options.maxReceive),
-    maxAge: options.maxConnectionAge,
-    onRetire: health.endWatches,
-  })
+  const { connections, health } = createService(options)
   const server = createServer(options.credentials, connections.hear, options.onRefusal)
   server.on('connection', connections.accept)
   const port = await listen(server, options.address)
@@ -53,6 +50,18 @@ export const startServer = async (options: Options): Promise<RunningServer> => {
       clearTimeout(timer)
     },
   }
+}
+
+/** All of it but where its clients come from. */
+export const createService = ({ answer, maxReceive, maxConnectionAge }: Service) => {
+  const health = createHealth([serviceName])
+  const methods = new Map([[`/${serviceName}/RunFunction`, runFunction(answer)], ...health.methods])
+  const connections = keepConnections({
+    onStream: createRoutes(methods, maxReceive),
+    maxAge: maxConnectionAge,
+    onRetire: health.endWatches,
+  })
+  return { connections, health }
 }
 
 const runFunction = (answer: Answer): Method => ({

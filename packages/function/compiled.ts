@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { buffer, text } from 'node:stream/consumers'
 import { bundleSmall } from './bundle.ts'
+import { conversation } from './first-conversation.ts'
 import { firstRequests } from './first-requests.ts'
 
 /**
@@ -11,7 +12,7 @@ import { firstRequests } from './first-requests.ts'
 export const compiled = async (code: Uint8Array, node: string, flags: readonly string[]): Promise<Buffer> => {
   const warmUp = await bundleSmall('warm-up.ts')
   const child = spawn(node, [...flags, '--predictable', '--eval', warmUp.toString()], { env: {} })
-  child.stdin.end(Buffer.concat([code, ...(await firstRequests())].flatMap(part => [lengthOf(part), part])))
+  child.stdin.end(Buffer.concat([code, ...conversation(await firstRequests())].flatMap(part => [lengthOf(part), part])))
   const ended = once(child, 'close')
   const [cache, problem] = await Promise.all([buffer(child.stdout), text(child.stderr), ended])
   if (child.exitCode !== 0) throw new Error(`the function can't be compiled: ${problem}`)

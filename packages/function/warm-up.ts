@@ -1,9 +1,10 @@
 /**
- * Takes on standard input the bundle, and then requests, each after its length. Answers them, and writes what V8 has compiled by then.
- * Does nothing else: memory that is used a second time leaves its traces in what V8 writes, and equal sources would not give equal
- * bytes.
+ * Takes on standard input the bundle, and then what a client sends, each part after its length. Answers it, and writes what V8 has
+ * compiled by then. Does nothing else: memory that is used a second time leaves its traces in what V8 writes, and equal sources would
+ * not give equal bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { hearAll } from './hear-all.ts'
 import { load } from './load.ts'
 
 /** The parts of a message that are each after their length. */
@@ -15,10 +16,11 @@ const parts = function* (input: Buffer): Generator<Buffer> {
   }
 }
 
-const [code, ...requests] = parts(readFileSync(0))
+const [code, ...chunks] = parts(readFileSync(0))
 if (!code) throw new Error('there is no bundle on standard input')
 const { program, script } = load(code.toString('latin1'), '/function/main.cjs')
-const { createAnswer, kinds } = program
+const { createAnswer, createService, kinds } = program
 const answer = createAnswer({ kinds, now: () => 0, seed: () => new Uint8Array(32) })
-for (const request of requests) answer(request)
+const { connections } = createService({ answer, maxReceive: Infinity, maxConnectionAge: Infinity })
+hearAll(connections, chunks)
 writeFileSync(1, script.createCachedData())

@@ -16,7 +16,8 @@ export const writeFrameHeader = (
   return at + frameHeaderBytes
 }
 
-const frame = (type: number, flags: number, stream: number, payload: Buffer): Buffer => {
+/** A whole frame. */
+export const frame = (type: number, flags: number, stream: number, payload: Buffer): Buffer => {
   const bytes = Buffer.allocUnsafe(frameHeaderBytes + payload.length)
   payload.copy(bytes, writeFrameHeader(bytes, 0, payload.length, type, flags, stream))
   return bytes

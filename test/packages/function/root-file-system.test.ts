@@ -25,8 +25,8 @@ describe('Node’s flags', () => {
   const flags = runtimeConfig.Entrypoint.filter(arg => arg.startsWith('--'))
 
   it('leave usable what Node brings compiled of itself, or a new pod would compile all of HTTP/2 before its first answer', () => {
-    const tagUnder = (flags: readonly string[]) =>
-      execFileSync(nodeProgram, [...flags, '-p', 'v8.cachedDataVersionTag()'], { encoding: 'utf8' })
+    const tagUnder = (given: readonly string[]) =>
+      execFileSync(nodeProgram, [...given, '-p', 'v8.cachedDataVersionTag()'], { encoding: 'utf8' })
     expect(flags).not.toEqual([])
     expect(tagUnder(flags)).toBe(tagUnder([]))
     expect(tagUnder(['--no-maglev'])).not.toBe(tagUnder([]))
