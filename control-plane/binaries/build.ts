@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { access, mkdir, rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { locked } from '../lock.ts'
 import { cacheFolder } from '../paths.ts'
@@ -37,12 +38,11 @@ export const build = async (program: Program, report: Report, cache = cacheFolde
   const target = builtPath(program, cache)
   const about = `${program.name} ${program.version}`
   const wait = (holder: number) => report({ text: `waiting for process ${holder}, which is building ${about}` })
-  const known = await exists(target)
-  if (!known)
+  if (!existsSync(target))
     await locked(
       `${target}.lock`,
       wait,
-      async () => void ((await exists(target)) || (await make(program, target, report, cache))),
+      async () => void (existsSync(target) || (await make(program, target, report, cache))),
     )
   return target
 }
@@ -83,9 +83,3 @@ const sentence = (error: unknown, cache: string): string => {
     return `the disk that holds ${cache} is full`
   return error instanceof Error ? error.message : String(error)
 }
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )

@@ -95,7 +95,7 @@ export const download = async (
 }
 
 /** A package that becomes a program, and where that is put. */
-export interface Compiled {
+interface Compiled {
   readonly main: string
   readonly target: string
   readonly linkerFlags?: readonly string[]

@@ -1,4 +1,5 @@
 import { Flag, FrameType } from '../../functions/server/http2/codes.ts'
+import { preface } from '../../functions/server/http2/connection.ts'
 import { maxFrameSize } from '../../functions/server/http2/frame-reader.ts'
 import { frame, settingsAck, settingsFrame } from '../../functions/server/http2/frames.ts'
 
@@ -18,7 +19,7 @@ const record = 2 ** 14
 
 /** What core's client sends over a new connection when it calls the function with these requests, as it comes out of TLS. */
 export const conversation = (requests: readonly Uint8Array[]): readonly Buffer[] => [
-  Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'),
+  preface,
   Buffer.concat([settingsFrame({}), settingsAck]),
   ...requests.flatMap((request, index) => cut(callOf(request, index), record)),
 ]

@@ -1,4 +1,5 @@
-import { access, mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { cacheFolder } from '../../control-plane/paths.ts'
 
@@ -15,10 +16,6 @@ export const logOf = async (name: string): Promise<string> => {
 /** Makes something in the cache that is not there yet; what is there is whole. @returns its path */
 export const once = async (name: string, make: (target: string, log: string) => Promise<void>): Promise<string> => {
   const target = join(programsCache, name)
-  const known = await access(target).then(
-    () => true,
-    () => false,
-  )
-  if (!known) await make(target, await logOf(name))
+  if (!existsSync(target)) await make(target, await logOf(name))
   return target
 }

@@ -10,7 +10,8 @@ import { createPatience } from './patience.ts'
 import { Requests } from './requests.ts'
 import type { OnStream } from './stream.ts'
 
-const preface = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n')
+/** What a client of HTTP/2 says first: https://www.rfc-editor.org/rfc/rfc9113#section-3.4 */
+export const preface = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n')
 
 /** The last stream of all that there can be: no client is told yet which is its last. */
 const lastPossibleStream = 2 ** 31 - 1
