@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { lateFlags } from '../../../packages/function/late-flags.ts'
+import { runtimeConfig } from '../../../packages/function/root-file-system.ts'
 import { nodeProgram } from '../../../packages/root.ts'
 import type { Ways } from './checks.ts'
 
@@ -14,6 +16,9 @@ export const printedBy = async (
   return stdout
 }
 
-/** What such a program prints for both ways. */
+/** Those under which the function works: under Node's own, V8 makes other code of it, and how fast that is depends on the processor. */
+const flagsOfTheFunction = [...runtimeConfig.Entrypoint.slice(1, -1), ...lateFlags]
+
+/** What such a program prints for both ways, under the function's own flags. */
 export const waysPrintedBy = async (program: string, args: readonly string[] = []): Promise<Ways> =>
-  JSON.parse(await printedBy(program, args)) as Ways
+  JSON.parse(await printedBy(program, args, flagsOfTheFunction)) as Ways
