@@ -3,6 +3,7 @@ import { textAt } from '../../functions/runtime/read.ts'
 import { keyOf, refOf } from '../../simulator/api/object.ts'
 import type { ProviderApi } from '../../simulator/providers/actor.ts'
 import { changeOf } from './change.ts'
+import { forVersion, isForVersion } from './finalizers.ts'
 
 /** A write as it goes to the API server. */
 export interface Write {
@@ -11,6 +12,8 @@ export interface Write {
   /** A JSON merge patch; of the status subresource, or of everything else. */
   readonly body: JsonObject
   readonly subresource?: 'status'
+  /** As its provider saw the object, where the patch is for that version alone. */
+  readonly seen?: JsonObject
 }
 
 /** What the API server holds, as watches tell it, and what providers want to write there. */
@@ -25,7 +28,7 @@ export interface CachedApi extends ProviderApi {
 /**
  * Lets providers, which read and write at once, work on a real API server: they read what watches have told, and what they have
  * written since; and their writes are gathered as merge patches of what they changed, which meet no conflict with what Crossplane
- * writes meanwhile.
+ * writes meanwhile, but where both change finalizers.
  */
 export const cachedApi = (now = () => new Date()): CachedApi => {
   const objects = new Map<string, JsonObject>()
@@ -56,8 +59,10 @@ export const cachedApi = (now = () => new Date()): CachedApi => {
 const writesOf = (live: JsonObject | undefined, object: JsonObject): readonly Write[] => {
   if (!live) return [{ object, method: 'create', body: object }]
   const { status, ...rest } = changeOf(live, object)
+  const body = forVersion(rest, live)
+  const seen = isForVersion(body) && { seen: live }
   return [
-    ...(Object.keys(rest).length > 0 ? [{ object, method: 'patch', body: rest } as const] : []),
+    ...(Object.keys(rest).length > 0 ? [{ object, method: 'patch', body, ...seen } as const] : []),
     ...(status === undefined ? [] : [{ object, method: 'patch', body: { status }, subresource: 'status' } as const]),
   ]
 }

@@ -10,6 +10,7 @@ import type { Controller, Stop } from '../companion/controller.ts'
 import { watchKind } from '../companion/watch.ts'
 import { cachedApi, type Write } from './cached-api.ts'
 import { orderedFaults } from './faults.ts'
+import { forLive } from './finalizers.ts'
 import { lookAround } from './look-around.ts'
 import { nodes } from './nodes.ts'
 import { runTogether } from './run-together.ts'
@@ -66,13 +67,19 @@ export const providers: Controller = {
     }
 
     /** Until it is done: a stage that is lost would leave the object without its name, or its password. */
-    const send = async (write: Write): Promise<void> => {
-      const { object, method, body, subresource } = write
+    const send = async (write: Write, live?: JsonObject): Promise<void> => {
+      const { object, method, subresource, seen } = write
+      const body = seen && live ? forLive(write.body, seen, live) : write.body
       try {
         if (method === 'create') await context.cluster.apply(body)
         else tell(await context.cluster.patch(object, body, subresource))
       } catch (problem) {
         if (problem instanceof ApiError && problem.status === 404) return api.gone(object)
+        if (problem instanceof ApiError && problem.status === 409 && seen) {
+          const { apiVersion, kind, name, namespace } = refOf(object)
+          const now = await context.cluster.read(apiVersion, kind, name, namespace)
+          return now && lifeOf(now) === lifeOf(object) ? send(write, now) : api.gone(object)
+        }
         context.log(`provider: ${keyOf(refOf(object))}: ${reason(problem)}`)
         await sleep(1000)
         return send(write)

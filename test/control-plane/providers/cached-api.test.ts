@@ -60,6 +60,25 @@ describe('what providers write', () => {
     expect(api.get(ref)).toEqual(thing('1', { spec: { a: 1 } }))
   })
 
+  it('is for the version that was seen where it changes finalizers, or one that others took away meanwhile comes back for ever', () => {
+    const withFinalizers = (...finalizers: readonly string[]) => ({
+      ...thing('1'),
+      metadata: { ...thing('1').metadata, finalizers },
+    })
+    const api = cachedApi()
+    api.seen(withFinalizers('ours', 'foregroundDeletion'))
+    const next = withFinalizers('foregroundDeletion')
+    api.update(next, 'provider')
+    expect(api.taken()).toEqual([
+      {
+        object: next,
+        method: 'patch',
+        body: { metadata: { finalizers: ['foregroundDeletion'], resourceVersion: '1' } },
+        seen: withFinalizers('ours', 'foregroundDeletion'),
+      },
+    ])
+  })
+
   it('is nothing where nothing changes', () => {
     const api = cachedApi()
     api.seen(thing('1', { spec: { a: 1 } }))
