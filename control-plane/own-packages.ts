@@ -1,31 +1,39 @@
 import { join } from 'node:path'
-import { buildPackages } from '../packages/build.ts'
-import { imageFiles } from '../packages/function/root-file-system.ts'
-import { packOnce } from '../packages/image/pack-once.ts'
-import { configurationName, functionName, objectName } from '../packages/names.ts'
+import { configurationName, functionName, objectName, repositoryOf } from '../packages/names.ts'
+import { sourcesDigest } from '../packages/sources.ts'
+import { version } from '../packages/version.ts'
+import { keepPackages, keptPackages } from './kept-packages.ts'
 import type { PackageFile } from './registry/package-file.ts'
-import { layersFolder } from './paths.ts'
+import { layersFolder, packagesFolder } from './paths.ts'
 import type { Folders } from './state.ts'
 
-const kinds: Readonly<Record<string, PackageFile['kind']>> = {
-  [functionName]: 'Function',
-  [configurationName]: 'Configuration',
-}
+const kinds = { [functionName]: 'Function', [configurationName]: 'Configuration' } as const
 
 /**
- * Builds this checkout's packages for a control plane, the function first. Those that add a cloud's providers are left out:
- * what stands in for the providers needs no package.
+ * This checkout's packages for a control plane, the function first: built, unless the same sources have been built before. Those that
+ * add a cloud's providers are left out: what stands in for the providers needs no package.
  *
  * @throws a sentence where they can't be built
  */
 export const ownPackages = async ({ root }: Folders): Promise<readonly PackageFile[]> => {
-  const built = await buildPackages({
-    out: join(root, 'packages'),
-    files: await imageFiles(),
-    packNode: packOnce(layersFolder()),
+  const out = join(root, 'packages')
+  const own = Object.entries(kinds).map(([name, kind]): PackageFile => {
+    const published = repositoryOf(name)
+    return { kind, name: objectName(published), published, tag: version, file: join(out, `${name}-${version}.xpkg`) }
   })
-  return built.flatMap(({ name, repository, version, file }) => {
-    const kind = kinds[name]
-    return kind ? [{ kind, name: objectName(repository), published: repository, tag: version, file }] : []
-  })
+  const files = own.map(({ file }) => file)
+  const digest = sourcesDigest()
+  const kept = digest === undefined ? undefined : join(packagesFolder(), digest)
+  if (kept !== undefined && (await keptPackages(kept, files))) return own
+  await buildInto(out)
+  if (kept !== undefined) await keepPackages(kept, files)
+  return own
+}
+
+/** To load what builds takes half a second, which most do without. */
+const buildInto = async (out: string): Promise<void> => {
+  const { buildPackages } = await import('../packages/build.ts')
+  const { imageFiles } = await import('../packages/function/root-file-system.ts')
+  const { packOnce } = await import('../packages/image/pack-once.ts')
+  await buildPackages({ out, files: await imageFiles(), packNode: packOnce(layersFolder()) })
 }

@@ -10,6 +10,12 @@ export const cacheFolder = (environment: Environment = process.env): string =>
 /** Where layers of images lie that take long to pack. */
 export const layersFolder = (): string => join(cacheFolder(), 'layers')
 
+/** Where packages lie that were built, a folder for each state of the sources. */
+export const packagesFolder = (): string => join(cacheFolder(), 'packages')
+
+/** Where Node keeps what it has compiled. */
+export const compileCacheFolder = (): string => join(cacheFolder(), 'node')
+
 /** Where data of etcd lie that a control plane may begin with. */
 export const storesFolder = (): string => join(cacheFolder(), 'stores')
 

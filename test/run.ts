@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cacheFolder } from '../control-plane/paths.ts'
+import { compileCacheFolder } from '../control-plane/paths.ts'
 import { onRequest, projects } from './e2e/projects.ts'
 
 /**
@@ -55,7 +55,7 @@ const environment = {
   GOGC: '500',
   GOMEMLIMIT: '3GiB',
   // Control planes are brought up by many processes of Node, which all load the same.
-  ...(process.argv[2] === 'e2e' && { NODE_COMPILE_CACHE: join(cacheFolder(), 'node') }),
+  ...(process.argv[2] === 'e2e' && { NODE_COMPILE_CACHE: compileCacheFolder() }),
   ...process.env,
   TMPDIR: folder,
 }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { writeOne } from '../../packages/files.ts'
-import { nodeFiles, runtimePlatform } from '../../packages/function/root-file-system.ts'
+import { nodeFiles } from '../../packages/function/node-files.ts'
+import { runtimePlatform } from '../../packages/function/runtime.ts'
 import { writeArchive } from '../../packages/image/archive.ts'
 import { hexOf } from '../../packages/image/digest.ts'
 import { imageOf } from '../../packages/image/image.ts'

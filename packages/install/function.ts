@@ -1,4 +1,4 @@
-import { user } from '../function/root-file-system.ts'
+import { user } from '../function/runtime.ts'
 import { functionName, functionObject, repositoryOf } from '../names.ts'
 import { version } from '../version.ts'
 

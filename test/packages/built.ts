@@ -4,11 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeProgram, root } from '../../packages/root.ts'
-
-const sources =
-  'apis cli compositions examples functions generate packages simulator LICENSE NOTICE package.json tsconfig.json'.split(
-    ' ',
-  )
+import { sources } from '../../packages/sources.ts'
 
 export interface Build {
   /** The checkout that it was built from. */

@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createAuthority, writeIdentity } from '../../cli/function/certificates.ts'
-import { runtimeConfig, user } from '../../packages/function/root-file-system.ts'
+import { runtimeConfig, user } from '../../packages/function/runtime.ts'
 
 export interface Running {
   readonly process: ChildProcess

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { lateFlags } from '../../../packages/function/late-flags.ts'
-import { runtimeConfig } from '../../../packages/function/root-file-system.ts'
+import { runtimeConfig } from '../../../packages/function/runtime.ts'
 import { nodeProgram } from '../../../packages/root.ts'
 import type { Ways } from './checks.ts'
 

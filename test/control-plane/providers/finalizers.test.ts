@@ -1,7 +1,6 @@
 import { assert, boolean, constantFrom, property, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forLive, forVersion, isForVersion } from '../../../control-plane/providers/finalizers.ts'
-import type { Json } from '../../../functions/runtime/json.ts'
 import { listAt } from '../../../functions/runtime/read.ts'
 
 const object = (finalizers: readonly string[], resourceVersion = '1', ends = false) => ({
@@ -42,8 +41,8 @@ describe('a patch of finalizers that comes too late', () => {
     assert(
       property(names, names, names, boolean(), (before, wanted, live, ends) => {
         const patch = forLive(change(wanted), object(before), object(live, '2', ends))
-        const result = listAt(patch, 'metadata', 'finalizers')
-        const isOthers = (name: Json) => before.includes(String(name)) === wanted.includes(String(name))
+        const result = listAt(patch, 'metadata', 'finalizers') as readonly string[]
+        const isOthers = (name: string) => before.includes(name) === wanted.includes(name)
         expect(result.filter(isOthers)).toEqual(live.filter(isOthers))
         const ours = wanted.filter(name => !isOthers(name) && (!ends || live.includes(name)))
         expect(result.filter(name => !isOthers(name)).toSorted()).toEqual(ours.toSorted())

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { ownPackages } from '../../../control-plane/own-packages.ts'
 import { up } from '../../../control-plane/up.ts'
 import { databaseClaim } from '../../harness/claims.ts'
-import { asOther, writeSmallPackage } from '../small-package.ts'
+import { asOther, writeSmallPackage } from '../../harness/small-package.ts'
 import { again, cluster, folders, newNamespace } from '../shared/bed.ts'
 
 const silent = () => undefined

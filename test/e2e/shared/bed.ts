@@ -55,7 +55,9 @@ export const newNamespace = async (base: string, labels: Readonly<Record<string,
 export const leaveClaims = async (): Promise<void> => {
   for (const kind of ['XService', 'XDatabase']) {
     const { items } = await cluster.list(apiVersion, kind)
-    const own = items.filter(claim => namespaces.includes(textAt(claim, 'metadata', 'namespace') ?? ''))
+    const own = items.filter(
+      claim => namespaces.includes(textAt(claim, 'metadata', 'namespace') ?? '') && !isLeft(claim),
+    )
     for (const claim of own) {
       const rests = ['AWS', 'Kubernetes'].includes(textAt(claim, 'status', 'placement', 'provider') ?? '')
       if (kind === 'XDatabase' && rests) await pause(claim)
@@ -71,6 +73,11 @@ export const leaveEnvironments = async (environments: readonly JsonObject[]): Pr
     await pause(environment)
   }
 }
+
+/** Whether that has been done: files of one process leave what those before them have made, too. */
+const isLeft = (claim: JsonObject): boolean =>
+  textAt(claim, 'metadata', 'deletionTimestamp') !== undefined ||
+  textAt(claim, 'metadata', 'annotations', 'crossplane.io/paused') !== undefined
 
 /** Has core leave an object as it is, if it is still there. */
 const pause = async (object: JsonObject): Promise<void> => {

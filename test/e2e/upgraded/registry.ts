@@ -6,7 +6,7 @@ import { serveRegistry } from '../../../control-plane/registry/serve.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { readArchive } from '../../../packages/image/archive.ts'
 import { condition, eventually, nowOn } from '../objects.ts'
-import { asOther, writeSmallPackage } from '../small-package.ts'
+import { asOther, writeSmallPackage } from '../../harness/small-package.ts'
 import { cluster, folders } from './plane.ts'
 
 export const losesItsRegistry = () =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { runtimeConfig } from '../../../packages/function/root-file-system.ts'
+import { runtimeConfig } from '../../../packages/function/runtime.ts'
 import { rootFolder } from '../../../packages/build.ts'
 import { root } from '../../../packages/root.ts'
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { lateFlags } from '../../../packages/function/late-flags.ts'
-import { runtimeConfig } from '../../../packages/function/root-file-system.ts'
+import { runtimeConfig } from '../../../packages/function/runtime.ts'
 import { nodeProgram } from '../../../packages/root.ts'
 
 const valuesUnder = (flags: readonly string[]): readonly string[] =>
