@@ -23,16 +23,18 @@ export const sources = [
 
 /**
  * A digest of all that packages are made of: the sources, what npm has installed, Node, and the machine's libraries that go in. The same
- * digest gives the same packages. `undefined` where npm does not say what it has installed.
+ * digest gives the same packages. `undefined` where npm does not say what it has installed, and where there is no Linux: nothing can be
+ * built there.
  */
-export const sourcesDigest = (folder: string = root): string | undefined => {
+export const sourcesDigest = (folder: string = root, os: string = process.platform): string | undefined => {
+  if (os !== 'linux') return undefined
   const hash = createHash('sha256')
   try {
     hash.update(readFileSync(join(folder, 'node_modules', '.package-lock.json')))
   } catch {
     return undefined
   }
-  hash.update(`${process.version} ${process.platform} ${process.arch}\n`)
+  hash.update(`${process.version} ${process.arch}\n`)
   const libraries = parseLibraries(execFileSync('ldd', [nodeProgram], { encoding: 'utf8' }))
   for (const path of [nodeProgram, ...libraries]) {
     const { size, mtimeMs } = statSync(path)

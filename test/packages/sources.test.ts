@@ -12,6 +12,10 @@ it('is the same for the same sources elsewhere, or a fresh clone builds what has
   expect(sourcesDigest(copyCheckout())).toBe(digest)
 })
 
+it('is none without Linux, where `ldd` would be missed before anybody is told that packages can’t be built there', () => {
+  expect(sourcesDigest(checkout, 'darwin')).toBeUndefined()
+})
+
 it.each(sources)('is another one when something in %s changes, or `up` installs what the sources were', source => {
   const path = join(checkout, source)
   const file = statSync(path).isDirectory() ? join(path, 'new.txt') : path
