@@ -18,8 +18,8 @@ export interface Cluster {
   readonly remove: (object: JsonObject) => Promise<string | undefined>
   /** `undefined` when it, or its kind, is not there. */
   readonly read: (apiVersion: string, kind: string, name: string, namespace?: string) => Promise<JsonObject | undefined>
-  /** Of all namespaces. @throws ApiError 404 when the kind is not there */
-  readonly list: (apiVersion: string, kind: string) => Promise<List>
+  /** Of one namespace, or of all. @throws ApiError 404 when the kind is not there */
+  readonly list: (apiVersion: string, kind: string, namespace?: string) => Promise<List>
   /** Of all objects of a kind their metadata alone: for those that are large. */
   readonly listMetadata: (apiVersion: string, kind: string) => Promise<readonly JsonObject[]>
   /** Every kind that the API server serves in a named group, as `<apiVersion> <kind>`. */
@@ -72,8 +72,8 @@ export const connect = (kubeconfig: string): Cluster => {
         throw error
       }
     },
-    list: async (apiVersion, kind) => {
-      const list = await send('GET', await locate({ apiVersion, kind }))
+    list: async (apiVersion, kind, namespace) => {
+      const list = await send('GET', await locate({ apiVersion, kind, namespace }))
       // A list leaves out of its items what it says itself.
       const items = listAt(list, 'items').filter(isObject)
       return {

@@ -101,10 +101,8 @@ export const ensureCompanion = async (cluster: Cluster, companion: Companion): P
 
 /** What Kubernetes said last of something that it could not do. */
 const lastWarning = async (cluster: Cluster): Promise<string> => {
-  const { items } = await cluster.list('v1', 'Event')
-  const warnings = items.filter(
-    event => textAt(event, 'type') === 'Warning' && textAt(event, 'metadata', 'namespace') === companionNamespace,
-  )
+  const { items } = await cluster.list('v1', 'Event', companionNamespace)
+  const warnings = items.filter(event => textAt(event, 'type') === 'Warning')
   const last = warnings.toSorted((a, b) => timeOf(a).localeCompare(timeOf(b))).at(-1)
   return last ? `: ${textAt(last, 'message')}` : ''
 }

@@ -43,10 +43,8 @@ const record = async () => textAt(await now(database), 'metadata', 'annotations'
 
 /** Every pod that has been made to load the database. */
 const loaders = async () =>
-  (await cluster.list('v1', 'Pod')).items.filter(
-    pod =>
-      textAt(pod, 'metadata', 'namespace') === name &&
-      textAt(pod, 'metadata', 'labels', 'platform.roadbed.dev/seed') === 'orders',
+  (await cluster.list('v1', 'Pod', name)).items.filter(
+    pod => textAt(pod, 'metadata', 'labels', 'platform.roadbed.dev/seed') === 'orders',
   )
 
 let before = ''

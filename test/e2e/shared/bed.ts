@@ -103,9 +103,9 @@ export const uidsOf = (claim: JsonObject): Promise<Readonly<Record<string, strin
 
 export const sentFor = (claim: JsonObject): Promise<Sent> => sentOn(cluster, claim)
 
-/** What `kubectl describe` shows of what happened to an object. */
+/** What `kubectl describe` shows of what happened to an object. What is in no namespace has its events in `default`. */
 export const eventsOf = async (object: JsonObject): Promise<readonly string[]> =>
-  (await cluster.list('v1', 'Event')).items
+  (await cluster.list('v1', 'Event', textAt(object, 'metadata', 'namespace') ?? 'default')).items
     .filter(
       event =>
         textAt(event, 'involvedObject', 'name') === textAt(object, 'metadata', 'name') &&

@@ -18,9 +18,10 @@ const untilTaken = (environment: JsonObject) =>
 
 afterAll(() => leaveEnvironments(made))
 
-/** What warns anywhere in an environment: of it, its Namespace and what is in that. */
+/** What warns anywhere in an environment: of it, its Namespace and what is in that. What is in no namespace has its events in `default`. */
 const warningsIn = async (name: string): Promise<readonly string[]> =>
-  (await cluster.list('v1', 'Event')).items
+  (await Promise.all([name, 'default'].map(namespace => cluster.list('v1', 'Event', namespace))))
+    .flatMap(({ items }) => items)
     .filter(
       event =>
         textAt(event, 'type') === 'Warning' &&
@@ -102,8 +103,7 @@ describe('a Namespace that is somebody else’s', () => {
     expect(objectAt(before, 'metadata', 'labels')).not.toHaveProperty(['app.kubernetes.io/managed-by'])
     await cluster.remove(environment)
     await eventually(async () => {
-      const { items } = await cluster.list('v1', 'LimitRange')
-      expect(items.filter(item => textAt(item, 'metadata', 'namespace') === name)).toEqual([])
+      expect((await cluster.list('v1', 'LimitRange', name)).items).toEqual([])
     }, 90)
     expect(await ending(namespaceOf(environment))).toBe(false)
     await cluster.remove(namespaceOf(environment))

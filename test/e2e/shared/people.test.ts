@@ -58,9 +58,8 @@ describe('people in an environment', () => {
     await untilReady(environment, 60)
     await cluster.apply({ ...environment, spec: { ...objectAt(environment, 'spec'), access: access('Admin') } })
     await eventually(async () => {
-      const { items } = await cluster.list('rbac.authorization.k8s.io/v1', 'RoleBinding')
-      const here = items.filter(item => textAt(item, 'metadata', 'namespace') === nameOf(environment))
-      expect(here.map(item => textAt(item, 'roleRef', 'name'))).toEqual(['admin'])
+      const { items } = await cluster.list('rbac.authorization.k8s.io/v1', 'RoleBinding', nameOf(environment))
+      expect(items.map(item => textAt(item, 'roleRef', 'name'))).toEqual(['admin'])
     })
   })
 })
@@ -70,8 +69,7 @@ describe('what a quota of an environment allows', () => {
     const environment = named('full', { quota: { databases: 1 } })
     await cluster.apply(environment)
     await untilReady(environment, 60)
-    const { items } = await cluster.list('v1', 'ResourceQuota')
-    const quota = items.find(item => textAt(item, 'metadata', 'namespace') === nameOf(environment)) ?? {}
+    const [quota = {}] = (await cluster.list('v1', 'ResourceQuota', nameOf(environment))).items
     const hard = objectAt(quota, 'spec', 'hard')
     // No controller counts here.
     const used = Object.fromEntries(Object.keys(hard).map(resource => [resource, '0']))

@@ -108,9 +108,8 @@ describe('a service in a real Crossplane', () => {
     const claim = serviceClaim({ replicas: { min: 2, max: 4 } }, { namespace })
     await cluster.apply(claim)
     await untilReady(claim)
-    const pods = (await cluster.list('v1', 'Pod')).items
-    const own = pods.filter(pod => textAt(pod, 'metadata', 'namespace') === namespace)
-    expect(own.map(pod => textAt(pod, 'status', 'phase'))).toEqual(['Running', 'Running'])
+    const { items: pods } = await cluster.list('v1', 'Pod', namespace)
+    expect(pods.map(pod => textAt(pod, 'status', 'phase'))).toEqual(['Running', 'Running'])
     const composed = await composedOf(claim)
     const [autoscaler, budget] = ['HorizontalPodAutoscaler', 'PodDisruptionBudget'].map(kind =>
       composed.find(object => object['kind'] === kind),
