@@ -29,7 +29,7 @@ export const machine = (): Machine => ({
     said('go', 'version').replace(/^go version go/, 'Go '),
     said('python3', '--version'),
   ],
-  revision: said('git', '-C', root, 'describe', '--always', '--dirty'),
+  revision,
 })
 
 const said = (command: string, ...args: readonly string[]): string => {
@@ -39,3 +39,6 @@ const said = (command: string, ...args: readonly string[]): string => {
     return `no ${command}`
   }
 }
+
+/** Before a report is written, which would be a change of its own. */
+const revision = said('git', '-C', root, 'describe', '--always', '--dirty')
