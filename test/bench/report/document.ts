@@ -23,7 +23,7 @@ export const document = (
 ): string =>
   [
     '# How fast the function is',
-    `Written by \`npm run bench\`, which anybody with Go and Python can run; every figure here is from one run. The machine was busy with other work: only the ratios within the run count, not the milliseconds.`,
+    `Written by \`npm run bench\`, which anybody with Go and Python can run; every figure here is from one run. What else the machine does changes the milliseconds: what counts are the ratios within the run.`,
     '## How it is measured',
     list([
       `**Machine**: ${machine.system}; ${machine.processor}, ${machine.cores} cores, ${machine.memory} GiB; load ${machine.load} at the end. ${machine.date}.`,
