@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { copyFile, mkdir, rm, utimes } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { readArchive } from '../packages/image/archive.ts'
+import { makeWhole, removeOldest } from './whole-folder.ts'
 
 /** Of how many states of the sources packages are kept: some 45 MB each. */
 const most = 3
@@ -26,28 +27,19 @@ export const keptPackages = async (kept: string, files: readonly string[]): Prom
 }
 
 /**
- * Keeps copies of files in a folder, and of its neighbours only those that were wanted last. It is whole or absent, whenever this
- * process is killed. Where there is no room for it, the next one only takes longer.
+ * Keeps copies of files in a folder, and of its neighbours only those that were wanted last. Where there is no room for it, the next one
+ * only takes longer.
  */
 export const keepPackages = async (kept: string, files: readonly string[]): Promise<void> => {
-  const partial = `${kept}.${process.pid}.partial`
-  try {
-    await mkdir(partial, { recursive: true })
+  const fill = async (partial: string): Promise<void> => {
+    await mkdir(partial)
     for (const file of files) await copy(file, join(partial, basename(file)))
     // What was there was not whole.
     await rm(kept, { recursive: true, force: true })
-    await rename(partial, kept)
-    await forgetOthers(dirname(kept))
-  } catch {
-    await rm(partial, { recursive: true, force: true }).catch(() => undefined)
   }
+  await makeWhole(kept, fill)
+    .then(() => removeOldest(dirname(kept), most))
+    .catch(() => undefined)
 }
 
 const copy = (from: string, to: string): Promise<void> => copyFile(from, to, constants.COPYFILE_FICLONE)
-
-const forgetOthers = async (folder: string): Promise<void> => {
-  const names = await readdir(folder)
-  const times = await Promise.all(names.map(async name => ({ name, at: (await stat(join(folder, name))).mtimeMs })))
-  const old = times.toSorted((left, right) => right.at - left.at).slice(most)
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })))
-}

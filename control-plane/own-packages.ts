@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { configurationName, functionName, objectName, repositoryOf } from '../packages/names.ts'
+import { builtFile, configurationName, functionName, objectName, repositoryOf } from '../packages/names.ts'
 import { sourcesDigest } from '../packages/sources.ts'
 import { version } from '../packages/version.ts'
 import { keepPackages, keptPackages } from './kept-packages.ts'
@@ -19,7 +19,7 @@ export const ownPackages = async ({ root }: Folders): Promise<readonly PackageFi
   const out = join(root, 'packages')
   const own = Object.entries(kinds).map(([name, kind]): PackageFile => {
     const published = repositoryOf(name)
-    return { kind, name: objectName(published), published, tag: version, file: join(out, `${name}-${version}.xpkg`) }
+    return { kind, name: objectName(published), published, tag: version, file: builtFile(out, name) }
   })
   const files = own.map(({ file }) => file)
   const digest = sourcesDigest()

@@ -8,7 +8,7 @@ import type { ImageFiles } from './function/root-file-system.ts'
 import { runtimeConfig, runtimePlatform } from './function/runtime.ts'
 import { writeArchive } from './image/archive.ts'
 import { layerOf, packageImage, type Image, type Pack } from './image/image.ts'
-import { functionName, repositoryOf } from './names.ts'
+import { builtFile, functionName, repositoryOf } from './names.ts'
 import { version } from './version.ts'
 
 /** A package that was built. */
@@ -56,7 +56,7 @@ const objectsLayer = ({ objects }: PackageContent) =>
   layerOf([file('package.yaml', `---\n${objects.map(object => `${toYaml(object)}---\n`).join('')}`)])
 
 const write = async (out: string, name: string, image: Image): Promise<BuiltPackage> => {
-  const path = join(out, `${name}-${version}.xpkg`)
+  const path = builtFile(out, name)
   await writeOne(path, await writeArchive(image))
   return { name, repository: repositoryOf(name), version, file: path }
 }

@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { version } from './version.ts'
+
 /**
  * Where the packages are published. Everything that names one of them derives from here; who mirrors them rewrites the
  * prefix with an ImageConfig and changes nothing else.
@@ -28,3 +31,6 @@ export const objectName = (repository: string): string =>
 
 /** The Function's object, as every Composition's `functionRef` names it. */
 export const functionObject = objectName(repositoryOf(functionName))
+
+/** The file of a package that is built into a folder. */
+export const builtFile = (folder: string, name: string): string => join(folder, `${name}-${version}.xpkg`)

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseLibraries } from './function/libraries.ts'
+import { libraryPathsOf } from './function/libraries.ts'
 import { nodeProgram, root } from './root.ts'
 
 /** What packages are built from, in the repository's folder. A test builds them where nothing else is. */
@@ -35,8 +34,7 @@ export const sourcesDigest = (folder: string = root, os: string = process.platfo
     return undefined
   }
   hash.update(`${process.version} ${process.arch}\n`)
-  const libraries = parseLibraries(execFileSync('ldd', [nodeProgram], { encoding: 'utf8' }))
-  for (const path of [nodeProgram, ...libraries]) {
+  for (const path of [nodeProgram, ...libraryPathsOf(nodeProgram)]) {
     const { size, mtimeMs } = statSync(path)
     hash.update(`${path} ${size} ${mtimeMs}\n`)
   }

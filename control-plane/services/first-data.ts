@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { cp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { storesFolder } from '../paths.ts'
 import type { Folders } from '../state.ts'
+import { makeWhole, removeOldest } from '../whole-folder.ts'
 import type { Plan } from './service.ts'
 
 /** Where etcd has its data. */
@@ -35,10 +36,14 @@ export const firstData = ({ folders, binaries }: Plan, digest: string, stores = 
   }
   const [store, own] = [join(stores, hash.digest('hex').slice(0, 16)), etcdFolder(folders)]
   return {
-    take: async () => !existsSync(own) && existsSync(store) && copyWhole(store, own),
+    take: async () => {
+      if (existsSync(own) || !existsSync(store)) return false
+      await copyWhole(store, own)
+      return true
+    },
     keep: async () => {
       await copyWhole(own, store)
-        .then(() => removeOldest(stores))
+        .then(() => removeOldest(stores, most))
         .catch(() => undefined)
     },
     discard: async () => {
@@ -74,22 +79,5 @@ export const startWith = async (
 
 const gone = { recursive: true, force: true } as const
 
-/** Copies a folder, so that it is whole or absent whenever this process is killed. */
-const copyWhole = async (from: string, to: string): Promise<true> => {
-  const partial = `${to}.${process.pid}.partial`
-  try {
-    await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-    await cp(from, partial, { recursive: true })
-    await rename(partial, to)
-    return true
-  } finally {
-    await rm(partial, gone)
-  }
-}
-
-const removeOldest = async (stores: string): Promise<void> => {
-  const paths = (await readdir(stores)).map(name => join(stores, name))
-  const kept = await Promise.all(paths.map(async path => ({ path, time: (await stat(path)).mtimeMs })))
-  const old = kept.toSorted((one, other) => other.time - one.time).slice(most)
-  for (const { path } of old) await rm(path, gone)
-}
+const copyWhole = (from: string, to: string): Promise<void> =>
+  makeWhole(to, partial => cp(from, partial, { recursive: true }))

@@ -7,9 +7,11 @@ import { file, type TarEntry } from '../archive/tar.ts'
  * program that needs none gives none.
  */
 export const librariesOf = (program: string): readonly TarEntry[] =>
-  parseLibraries(execFileSync('ldd', [program], { encoding: 'utf8' })).map(path =>
-    file(path.slice(1), readFileSync(path), 0o755),
-  )
+  libraryPathsOf(program).map(path => file(path.slice(1), readFileSync(path), 0o755))
+
+/** Where they are. */
+export const libraryPathsOf = (program: string): readonly string[] =>
+  parseLibraries(execFileSync('ldd', [program], { encoding: 'utf8' }))
 
 /** The paths in what `ldd` prints. Throws when a library is missing here: the program would not start there either. */
 export const parseLibraries = (listing: string): readonly string[] => {
