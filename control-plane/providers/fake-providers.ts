@@ -9,13 +9,14 @@ import { orderedFaults } from './faults.ts'
 import { lifeOf } from './life.ts'
 import { lookAround } from './look-around.ts'
 import { nodes } from './nodes.ts'
+import { orderedPace } from './pace.ts'
 import { runTogether } from './run-together.ts'
 import { sender } from './send.ts'
 import { watchedKinds } from './watched.ts'
 
 /**
  * Stands in for the clouds, for operators and, where there are none, for nodes: the same behaviour, kind by kind, as in the simulated control plane, but through
- * the API and in real time. `pace` is how long a second of theirs takes here.
+ * the API and in real time. `pace` is how long a second of theirs takes here, where a namespace has none of its own.
  */
 export const providers: Controller = {
   name: 'fake providers',
@@ -27,7 +28,8 @@ export const providers: Controller = {
     const send = sender({ ...context, api })
     const workers = new Map<string, NodeJS.Timeout | 'writing'>()
 
-    const waitFor = ({ seconds }: Work): number => seconds * context.options.pace * 1000
+    const waitFor = ({ seconds }: Work, object: JsonObject): number =>
+      seconds * (orderedPace(context.folders, refOf(object).namespace) ?? context.options.pace) * 1000
 
     /** Every object has at most one write in hand; which, is decided when its time has come. */
     const consider = (object: JsonObject): void => {
@@ -36,7 +38,7 @@ export const providers: Controller = {
       if (!work) return
       workers.set(
         key,
-        setTimeout(() => void act(key, object), waitFor(work)),
+        setTimeout(() => void act(key, object), waitFor(work, object)),
       )
     }
     const looks = lookAround(api, objects => {
@@ -50,7 +52,7 @@ export const providers: Controller = {
         const object = api.get(refOf(planned))
         return object && lifeOf(object) === key ? nextWork(actors, object) : undefined
       }
-      runTogether(next, work => waitFor(work) <= together)
+      runTogether(next, work => waitFor(work, planned) <= together)
       await send(api.taken())
       workers.delete(key)
       looks.at(planned)

@@ -5,6 +5,7 @@ import { inject } from 'vitest'
 import { apiVersion } from '../../../apis/group.ts'
 import { connect } from '../../../control-plane/api/cluster.ts'
 import { ApiError } from '../../../control-plane/api/request.ts'
+import { orderPace } from '../../../control-plane/providers/pace.ts'
 import { foldersOf } from '../../../control-plane/state.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { textAt } from '../../../functions/runtime/read.ts'
@@ -12,6 +13,7 @@ import { examplePlatform } from '../../harness/files.ts'
 import { sentOn, type Sent } from '../changes.ts'
 import { kubectlWith } from '../kubectl.ts'
 import { composedOn, nowOn, uidsOn, untilConditionOn } from '../objects.ts'
+import { hurried } from '../pace.ts'
 
 const { kubeconfig, options, state } = inject('controlPlane')
 // Where `up` looks for it again.
@@ -39,10 +41,17 @@ export const applyPlatform = (): Promise<void> => cluster.apply(examplePlatform(
 
 const namespaces: string[] = []
 
-/** A namespace of its own for a test. */
-export const newNamespace = async (base: string, labels: Readonly<Record<string, string>> = {}): Promise<string> => {
+/** In these, stand-ins write as seldom as they can. */
+export const hurry = (namespace: string): void => orderPace(folders, namespace, hurried)
+
+/** A namespace of its own for a test, in which stand-ins hurry unless the circuit breaker is tried there. */
+export const newNamespace = async (
+  base: string,
+  { labels = {}, triesBreaker = false }: { readonly labels?: JsonObject; readonly triesBreaker?: boolean } = {},
+): Promise<string> => {
   const namespace = `${base}-${namespaces.length + 1}-${process.pid}`.toLowerCase()
   namespaces.push(namespace)
+  if (!triesBreaker) hurry(namespace)
   await cluster.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace, labels } })
   return namespace
 }

@@ -6,6 +6,7 @@ import { databaseClaim, unprotected } from '../../harness/claims.ts'
 import { example, exampleNames } from '../../harness/files.ts'
 import { condition, conditionOf, eventually } from '../objects.ts'
 import { applyPlatform, cluster, eventsOf, kubectl, leaveEnvironments, now, untilCondition, untilReady } from './bed.ts'
+import { breakerStaysClosed } from './breaker.ts'
 import { ending, environments, nameOf, namespaceOf } from './environments.ts'
 
 const { made, named } = environments()
@@ -72,6 +73,11 @@ describe.each(exampleNames('environment'))('the environment %s, in a real Crossp
     expect(status.resources?.map(({ ready }) => ready)).not.toContain('False')
   })
 })
+
+await breakerStaysClosed(
+  'xenvironments',
+  exampleNames('environment').map(name => example('environment', name)),
+)
 
 describe('a Namespace that is somebody else’s', () => {
   it('is not touched: the environment is refused, and says what to do', async () => {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { textAt } from '../../../functions/runtime/read.ts'
 import { environmentClaim } from '../../harness/claims.ts'
-import { now } from './bed.ts'
+import { hurry, now } from './bed.ts'
 
 /** The environments that a file's tests make, for its end. */
 export interface Made {
@@ -16,6 +16,7 @@ export const environments = (): Made => {
     const name = `${base}-${process.pid}-${made.length}`
     const environment = environmentClaim({ placement: { provider: 'Kubernetes' }, ...spec }, { name })
     made.push(environment)
+    hurry(name)
     return environment
   }
   return { made, named }

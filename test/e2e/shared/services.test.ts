@@ -21,6 +21,7 @@ import {
   untilCondition,
   untilReady,
 } from './bed.ts'
+import { breakerStaysClosed } from './breaker.ts'
 
 const inNamespace = (claim: JsonObject, namespace: string): JsonObject => ({
   ...claim,
@@ -41,7 +42,7 @@ const restricted = { 'pod-security.kubernetes.io/enforce': 'restricted' }
 const claims = await Promise.all(
   [...exampleNames('service').map(name => [name, example('service', name)] as const), ...converted].map(
     async ([name, claim]) => {
-      const namespace = await newNamespace(`service-${name}`, restricted)
+      const namespace = await newNamespace(`service-${name}`, { labels: restricted, triesBreaker: true })
       return { name, namespace, claim: inNamespace(claim, namespace) }
     },
   ),
@@ -87,6 +88,11 @@ describe.each(claims)('the service $name, in a real Crossplane', ({ claim, names
   })
 })
 
+await breakerStaysClosed(
+  'xservices',
+  claims.map(({ claim }) => claim),
+)
+
 describe('a service in a real Crossplane', () => {
   it('is scaled by kubectl, as a Deployment is', async () => {
     const namespace = await newNamespace('scaled')
@@ -104,7 +110,7 @@ describe('a service in a real Crossplane', () => {
   })
 
   it('has as many pods as its autoscaler asks for, and a budget that Kubernetes keeps', async () => {
-    const namespace = await newNamespace('pods', restricted)
+    const namespace = await newNamespace('pods', { labels: restricted })
     const claim = serviceClaim({ replicas: { min: 2, max: 4 } }, { namespace })
     await cluster.apply(claim)
     await untilReady(claim)
@@ -127,7 +133,7 @@ describe('a service in a real Crossplane', () => {
       ['baseline', baseline],
       ['restricted', ported],
     ] as const) {
-      const namespace = await newNamespace(level, { 'pod-security.kubernetes.io/enforce': level })
+      const namespace = await newNamespace(level, { labels: { 'pod-security.kubernetes.io/enforce': level } })
       const claim = serviceClaim(spec, { namespace })
       await cluster.apply(claim)
       await untilReady(claim)
@@ -135,7 +141,7 @@ describe('a service in a real Crossplane', () => {
   })
 
   it('follows a queue of RabbitMQ with the Secret that it names, and says so while that is not there', async () => {
-    const namespace = await newNamespace('queued', restricted)
+    const namespace = await newNamespace('queued', { labels: restricted })
     const queue = { name: 'orders', messagesPerReplica: 20, connection: { secretName: 'rabbit', key: 'uri' } }
     const claim = serviceClaim(
       {

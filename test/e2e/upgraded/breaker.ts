@@ -11,7 +11,7 @@ import { after, cluster, folders, makeNamespace, name, upWith } from './plane.ts
 const claimIn = (namespace: string, spec: JsonObject = {}): JsonObject =>
   pinned(databaseClaim(spec), namespace, 'Kubernetes')
 const [waiting, edited] = ['noisy-waiting', 'noisy-edited']
-const opens = () => countOpens(readSettings(folders, name))
+const opens = () => countOpens(readSettings(folders, name), 'xdatabases')
 
 const policyIn = async (namespace: string): Promise<JsonObject> => {
   const { items } = await cluster().list('networking.k8s.io/v1', 'NetworkPolicy', namespace)
