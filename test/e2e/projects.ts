@@ -7,7 +7,7 @@ const onOnePlane = {
 /** The folders beside this, in the order in which one run of all of them has them. */
 export const projects = [
   // Side by side: whatever they make is in namespaces of their own, and they change nothing that others look at.
-  { ...onOnePlane, name: 'shared', maxWorkers: 3 },
+  { ...onOnePlane, name: 'shared', maxWorkers: 4 },
   // One after the other: they change the platform or rights, or end processes. `npm run test:e2e` gives them a control plane of
   // their own beside the others'; in one run of both they have the same one, when those are done.
   { ...onOnePlane, name: 'alone', maxWorkers: 1 },

@@ -116,7 +116,7 @@ describe('a Namespace that is somebody else’s', () => {
   })
 })
 
-describe('an environment that is deleted', () => {
+describe.concurrent('an environment that is deleted', () => {
   it('is refused while it is protected, in Production without a word, and goes when it is protected no more', async () => {
     const environment = example('environment', 'production')
     expect(await cluster.remove(environment)).toMatch(/in-use by 2 usage/)

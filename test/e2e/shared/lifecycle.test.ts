@@ -27,24 +27,29 @@ const endSoon = async (environment: JsonObject): Promise<number> => {
 const serverOf = async (claim: JsonObject) =>
   (await cluster.list('postgresql.cnpg.io/v1', 'Cluster', textAt(claim, 'metadata', 'namespace'))).items[0]
 
-/** All three at once: two of them are waited for, for a minute or two. */
+/** All three side by side: two of them are waited for, for a minute or two. */
 const sleeper = named('sleeper', {})
 const short = named('short', { type: 'Preview', lifecycle: { ttl: '1h' }, databases: [{ name: 'orders' }] })
 const held = named('held', { type: 'Preview', lifecycle: { ttl: '1h' } })
+const slowClaim = claimIn(short, 'orders')
 const protectedClaim = claimIn(held, 'orders', { deletion: { protection: 'Enabled' } })
+let end = 0
 
 beforeAll(async () => {
   await applyPlatform()
   for (const environment of made) await cluster.apply(environment)
   for (const environment of made) await untilReady(environment, 50)
+  await cluster.patch(slowClaim, { metadata: { finalizers: ['example.org/slow'] } })
   await cluster.apply(protectedClaim)
+  end = await endSoon(short)
+  await endSoon(held)
 })
 
 afterAll(async () => {
   for (const environment of made) await cluster.remove(environment)
 })
 
-describe('an environment that sleeps and wakes, in a real Crossplane', () => {
+describe.concurrent('an environment that sleeps and wakes, in a real Crossplane', () => {
   it('stops a developer’s database and starts it again within seconds, and it is the same one', async () => {
     const environment = sleeper
     const claim = claimIn(environment, 'orders')
@@ -78,24 +83,17 @@ describe('an environment that sleeps and wakes, in a real Crossplane', () => {
   })
 })
 
-describe('a Preview that ends soon, in a real Crossplane', () => {
-  const environment = short
-  const orders = claimIn(environment, 'orders')
-  let end = 0
-  beforeAll(async () => {
-    await cluster.patch(orders, { metadata: { finalizers: ['example.org/slow'] } })
-    end = await endSoon(environment)
-    await endSoon(held)
-  })
+describe.concurrent('a Preview that ends soon, in a real Crossplane', () => {
+  const [environment, orders] = [short, slowClaim]
 
-  it('says when it ends, and warns before', async () => {
+  it.sequential('says when it ends, and warns before', async () => {
     await eventually(async () =>
       expect(Date.parse(textAt(await now(environment), 'status', 'expiresAt') ?? '')).toBe(end),
     )
     await untilCondition(environment, 'Expired', /^False ExpiresSoon: .*raise spec\.lifecycle\.ttl/, 150)
   })
 
-  it('is cleared away in order, and stays to say so', async () => {
+  it.sequential('is cleared away in order, and stays to say so', async () => {
     await untilCondition(environment, 'Expired', /^True Deleting: .*orders/, 90)
     await eventually(async () => expect(await ending(orders)).toBe(true), 30)
     // Long enough for another call or two.
@@ -111,9 +109,12 @@ describe('a Preview that ends soon, in a real Crossplane', () => {
   })
 })
 
-describe('a Preview in which a developer has protected a database, in a real Crossplane', () => {
+describe.concurrent('a Preview in which a developer has protected a database, in a real Crossplane', () => {
   it('can neither be deleted nor expire with it, and goes once it is protected no more', async () => {
     const [environment, claim] = [held, protectedClaim]
+    // From then on the API server asks Crossplane's webhook.
+    const inUse = async () => textAt(await now(environment), 'metadata', 'labels', 'crossplane.io/in-use')
+    await eventually(async () => expect(await inUse()).toBe('true'), 60)
     const refused = await kubectl('delete', 'xenvironment', nameOf(environment)).catch((problem: unknown) =>
       String(problem),
     )
