@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compileCacheFolder } from '../control-plane/paths.ts'
 import { onRequest, projects } from './e2e/projects.ts'
@@ -18,6 +18,7 @@ interface Step {
   readonly name: string
   readonly command: readonly string[]
   readonly report?: string
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 const check = (name: string, ...command: string[]): Step => ({ name, command })
@@ -33,7 +34,11 @@ const chosen =
     ? process.argv.slice(3)
     : projects.map(({ name }) => name).filter(name => !onRequest.includes(name))
 
-const e2e = (project: string) => tests(project, 'default', '--config', 'vitest.e2e.config.ts', '--project', project)
+const e2e = (project: string): Step => ({
+  ...tests(project, 'default', '--config', 'vitest.e2e.config.ts', '--project', project),
+  // Beside others a control plane gets no more cores than that: threads that look for work on further ones only cost.
+  environment: { GOMAXPROCS: String(Math.max(1, Math.floor(availableParallelism() / chosen.length))) },
+})
 
 /** Steps of a group run side by side, groups one after the other. */
 const groups: readonly (readonly Step[])[] =
@@ -60,10 +65,11 @@ const environment = {
   TMPDIR: folder,
 }
 
-const run = async ({ name, command: [program = '', ...args], report }: Step) => {
+const run = async ({ name, command: [program = '', ...args], report, environment: own }: Step) => {
   const started = performance.now()
   console.log(`> ${name}`)
-  const [status] = (await once(spawn(program, args, { stdio: 'inherit', env: environment }), 'exit')) as [number | null]
+  const child = spawn(program, args, { stdio: 'inherit', env: { ...own, ...environment } })
+  const [status] = (await once(child, 'exit')) as [number | null]
   const green = status === 0
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(`${green ? '  passed' : '  FAILED'}: ${name} in ${seconds} s`)

@@ -24,9 +24,10 @@ const inherited = new Set([
   'HTTPS_PROXY',
   'HTTP_PROXY',
   'NO_PROXY',
-  // How much memory Go's programs may take to save time, or the other way round.
+  // How much memory Go's programs may take to save time, or the other way round, and how many cores.
   'GOGC',
   'GOMEMLIMIT',
+  'GOMAXPROCS',
   // Where Node keeps what it has compiled.
   'NODE_COMPILE_CACHE',
 ])
