@@ -106,7 +106,8 @@ describe('a call', () => {
 
   it('is made again after the time that the answer says, give or take a tenth, and not before', async () => {
     const [soon, late] = await Promise.all([1, 60].map(seconds => recorder.made(undefined, lasting(seconds))))
-    await recorder.untilQuiet(late, 2)
+    // On a busy machine core comes back late to what it has written itself.
+    await recorder.untilQuiet(late, 5)
     const [before, atRest] = [soon, late].map(claim => recorder.callsOf(claim).length)
     const times = () =>
       recorder
