@@ -46,7 +46,7 @@ export const lineUp = async (
     const requests = sample.requestsFor(peer)
     const running = await start(bench, program, requests)
     processes.push(running)
-    starters.push({ id, program, requests })
+    starters.push({ id, start: () => start(bench, program, requests) })
     contenders.push({ id, peer, runningFor: () => running })
   }
   const enterOwn = async (id: string, { product, withSets }: typeof own): Promise<void> => {
@@ -69,12 +69,18 @@ export const lineUp = async (
       report(`${peer.title} can't take part: ${missing.get(peer.id)}`)
     }
   }
+  /** What it has answered before is worth a row; ours has to start each time. */
+  const failedAgain = (id: string, problem: unknown): void => {
+    const peer = peers.find(each => each.id === id)
+    if (!peer) throw problem
+    report(`${peer.title} did not start again. ${String(problem)}`)
+  }
   report('starting')
   return {
     programFor,
     contenders,
     missing,
-    starts: await startTimes(bench, starters, 9),
+    starts: await startTimes(starters, 9, failedAgain),
     stop: async () => void (await Promise.all(processes.map(({ stop }) => stop()))),
   }
 }

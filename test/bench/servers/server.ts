@@ -47,7 +47,13 @@ process.once('exit', () => servers.forEach(server => server.kill('SIGKILL')))
 /** Starts a server and calls it until it has answered once. @throws with what it said last when it ends before that. */
 export const start = async (bench: Bench, program: ServerProgram, requests: string): Promise<Running> => {
   const launched = await launch(bench, program, requests)
-  await Promise.race([launched.load.run({ folder: requests, count: 1 }), launched.ended])
+  try {
+    await Promise.race([launched.load.run({ folder: requests, count: 1 }), launched.ended])
+  } catch (problem) {
+    // Its client would keep this process from ending.
+    await launched.stop()
+    throw problem
+  }
   return { ...launched, startMilliseconds: performance.now() - launched.started }
 }
 
@@ -82,7 +88,8 @@ const lastLine = (file: string): string => readFileSync(file, 'utf8').trim().spl
 
 const stop = async (server: ChildProcess, load: Load): Promise<void> => {
   load.stop()
-  if (server.exitCode !== null || server.signalCode !== null) return
+  const wasStarted = server.pid !== undefined
+  if (!wasStarted || server.exitCode !== null || server.signalCode !== null) return
   const exited = once(server, 'exit')
   server.kill('SIGTERM')
   const late = setTimeout(() => server.kill('SIGKILL'), 5000)
