@@ -71,10 +71,11 @@ export const untilAtRestOn = (cluster: Cluster, claims: readonly JsonObject[]): 
 /** What Crossplane has composed for a claim, as it is now. */
 export const composedOn = async (cluster: Cluster, claim: JsonObject): Promise<readonly JsonObject[]> => {
   const references = listAt(await nowOn(cluster, claim), 'spec', 'crossplane', 'resourceRefs').filter(isObject)
-  const namespace = textAt(claim, 'metadata', 'namespace') ?? ''
+  // What a claim in no namespace is made of may lie in one.
+  const own = textAt(claim, 'metadata', 'namespace')
   return Promise.all(
-    references.map(({ apiVersion = '', kind = '', name: called = '' }) =>
-      nowOn(cluster, { apiVersion, kind, metadata: { name: called, namespace } }),
+    references.map(({ apiVersion = '', kind = '', name: called = '', namespace = own }) =>
+      nowOn(cluster, { apiVersion, kind, metadata: { name: called, ...(namespace !== undefined && { namespace }) } }),
     ),
   )
 }

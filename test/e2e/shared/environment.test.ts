@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EnvironmentStatus } from '../../../apis/environment/status.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
-import { listAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
+import { listAt, objectAt, textAt, withAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim, unprotected } from '../../harness/claims.ts'
 import { example, exampleNames } from '../../harness/files.ts'
+import { bed } from '../../harness/plane.ts'
 import { condition, conditionOf, eventually } from '../objects.ts'
 import { applyPlatform, cluster, eventsOf, kubectl, leaveEnvironments, now, untilCondition, untilReady } from './bed.ts'
 import { breakerStaysClosed } from './breaker.ts'
+import { expectAlike } from './differential.ts'
 import { ending, environments, nameOf, namespaceOf } from './environments.ts'
 
 const { made, named } = environments()
@@ -31,6 +33,14 @@ const warningsIn = async (name: string): Promise<readonly string[]> =>
     .map(event => `${textAt(event, 'involvedObject', 'kind')}: ${textAt(event, 'message')}`)
     // There is no metrics server here.
     .filter(text => !text.includes('resource metrics API'))
+
+/** The API server draws the UIDs of an environment's databases, and what those are made of is not the environment's. */
+const comparable = (object: JsonObject): JsonObject => {
+  const database = ['metadata', 'annotations', 'platform.roadbed.dev/database-uid']
+  const { compositionRef } = objectAt(object, 'spec', 'crossplane')
+  if (textAt(object, ...database) !== undefined) return withAt(object, database, 'a UID')
+  return compositionRef === undefined ? object : withAt(object, ['spec', 'crossplane'], { compositionRef })
+}
 
 const secondsUntilReady = (environment: JsonObject): number => {
   const ready = conditionOf(environment, 'Ready')
@@ -71,6 +81,15 @@ describe.each(exampleNames('environment'))('the environment %s, in a real Crossp
       expect(await cluster.read('v1', 'Secret', secretName ?? '', nameOf(environment))).toBeDefined()
     }
     expect(status.resources?.map(({ ready }) => ready)).not.toContain('False')
+  })
+
+  it('is composed exactly as in the simulated control plane, or what is tested there is not what people get', async () => {
+    const { plane, claim, converge } = bed()
+    // Names depend on UIDs.
+    const { uid } = objectAt(await now(environment), 'metadata')
+    const ref = claim({ ...environment, metadata: { ...objectAt(environment, 'metadata'), uid: uid ?? '' } })
+    await converge(ref)
+    await expectAlike(environment, { plane, ref }, comparable)
   })
 })
 

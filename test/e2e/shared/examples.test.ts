@@ -2,15 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { providers } from '../../../apis/blocks/placement.ts'
 import type { DatabaseStatus } from '../../../apis/database/status.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
-import { ownedPart } from '../../../functions/runtime/owned.ts'
 import { objectAt, textAt, withAt } from '../../../functions/runtime/read.ts'
-import { composedObjects } from '../../../cli/render/session.ts'
-import { tidy } from '../../../cli/output/stream.ts'
 import { example, exampleNames } from '../../harness/files.ts'
 import { bed } from '../../harness/plane.ts'
 import { condition, keyOfComposed, pinned } from '../objects.ts'
 import { applyPlatform, cluster, composedOf, kubectl, newNamespace, now, untilReady } from './bed.ts'
 import { breakerStaysClosed } from './breaker.ts'
+import { expectAlike } from './differential.ts'
 import { withSource } from './with-source.ts'
 
 const claims = await Promise.all(
@@ -71,9 +69,7 @@ describe.each(claims)('$name on $provider, in a real Crossplane', ({ provider, n
     }
     if (source) await made(source)
     const ref = await made(claim)
-    const real = (await composedOf(claim)).map(object => comparable(tidy(ownedPart(object) ?? {})))
-    const expected = composedObjects({ plane: simulated.plane, ref }).map(object => comparable(tidy(object)))
-    expect(byName(real)).toEqual(byName(expected))
+    await expectAlike(claim, { plane: simulated.plane, ref }, comparable)
   })
 })
 
@@ -129,6 +125,3 @@ const comparable = ({ data, ...object }: JsonObject): JsonObject => {
   if (textAt(object, ...moment) !== undefined) return withAt(object, moment, 'a moment')
   return data === undefined ? object : { ...object, data: Object.keys(objectAt({ data }, 'data')).toSorted() }
 }
-
-const byName = (objects: readonly JsonObject[]) =>
-  Object.fromEntries(objects.map(object => [`${textAt(object, 'kind')} ${textAt(object, 'metadata', 'name')}`, object]))

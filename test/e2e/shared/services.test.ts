@@ -1,9 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { convert, dialectOf } from '../../../cli/convert/convert.ts'
-import { tidy } from '../../../cli/output/stream.ts'
-import { composedObjects } from '../../../cli/render/session.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
-import { ownedPart } from '../../../functions/runtime/owned.ts'
 import { numberAt, objectAt, textAt } from '../../../functions/runtime/read.ts'
 import { serviceClaim } from '../../harness/claims.ts'
 import { example, exampleNames, readYaml } from '../../harness/files.ts'
@@ -22,6 +19,7 @@ import {
   untilReady,
 } from './bed.ts'
 import { breakerStaysClosed } from './breaker.ts'
+import { expectAlike } from './differential.ts'
 
 const inNamespace = (claim: JsonObject, namespace: string): JsonObject => ({
   ...claim,
@@ -80,11 +78,7 @@ describe.each(claims)('the service $name, in a real Crossplane', ({ claim, names
     const { uid } = objectAt(await now(claim), 'metadata')
     const simulated = await serviceBed({ ...claim, metadata: { ...objectAt(claim, 'metadata'), uid: uid ?? '' } })
     await simulated.converge(simulated.ref)
-    const real = (await composedOf(claim)).map(object => comparable(tidy(ownedPart(object) ?? {})))
-    const expected = composedObjects({ plane: simulated.plane, ref: simulated.ref }).map(object =>
-      comparable(tidy(object)),
-    )
-    expect(byName(real)).toEqual(byName(expected))
+    await expectAlike(claim, simulated, comparable)
   })
 })
 
@@ -177,6 +171,3 @@ const comparable = (object: JsonObject): JsonObject =>
   JSON.parse(
     JSON.stringify(object, (key, value: unknown) => (key === 'platform.roadbed.dev/bindings' ? '' : value)),
   ) as JsonObject
-
-const byName = (objects: readonly JsonObject[]) =>
-  Object.fromEntries(objects.map(object => [`${textAt(object, 'kind')} ${textAt(object, 'metadata', 'name')}`, object]))
