@@ -8,6 +8,7 @@ import {
   cluster,
   composedOf,
   folders,
+  hurry,
   kubectl,
   newNamespace,
   now,
@@ -27,6 +28,7 @@ const service = (tag: string) =>
 const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'api', namespace } }
 
 const name = `seeded-${process.pid}`
+hurry(name)
 const environment = (tag: string) =>
   environmentClaim(
     {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EnvironmentStatus } from '../../../apis/environment/status.ts'
+import { databaseUidAnnotation } from '../../../functions/kinds/environment/seed/seed.ts'
 import type { JsonObject } from '../../../functions/runtime/json.ts'
 import { listAt, objectAt, textAt, withAt } from '../../../functions/runtime/read.ts'
 import { databaseClaim, unprotected } from '../../harness/claims.ts'
@@ -36,7 +37,7 @@ const warningsIn = async (name: string): Promise<readonly string[]> =>
 
 /** The API server draws the UIDs of an environment's databases, and what those are made of is not the environment's. */
 const comparable = (object: JsonObject): JsonObject => {
-  const database = ['metadata', 'annotations', 'platform.roadbed.dev/database-uid']
+  const database = ['metadata', 'annotations', databaseUidAnnotation]
   const { compositionRef } = objectAt(object, 'spec', 'crossplane')
   if (textAt(object, ...database) !== undefined) return withAt(object, database, 'a UID')
   return compositionRef === undefined ? object : withAt(object, ['spec', 'crossplane'], { compositionRef })
@@ -86,8 +87,8 @@ describe.each(exampleNames('environment'))('the environment %s, in a real Crossp
   it('is composed exactly as in the simulated control plane, or what is tested there is not what people get', async () => {
     const { plane, claim, converge } = bed()
     // Names depend on UIDs.
-    const { uid } = objectAt(await now(environment), 'metadata')
-    const ref = claim({ ...environment, metadata: { ...objectAt(environment, 'metadata'), uid: uid ?? '' } })
+    const uid = textAt(await now(environment), 'metadata', 'uid') ?? ''
+    const ref = claim(withAt(environment, ['metadata', 'uid'], uid))
     await converge(ref)
     await expectAlike(environment, { plane, ref }, comparable)
   })
